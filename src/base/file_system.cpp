@@ -1,0 +1,196 @@
+#include "base/file_system.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+#include "base/messages.h"
+
+namespace paiban {
+namespace {
+
+class Buffer final : public FileBytes {
+ public:
+  explicit Buffer(Bytes bytes) : bytes_(std::move(bytes)) {}
+  ByteView view() const override { return bytes_; }
+
+ private:
+  Bytes bytes_;
+};
+
+class Mapping final : public FileBytes {
+ public:
+  Mapping(const void* data, std::size_t size) : data_(data), size_(size) {}
+  Mapping(const Mapping&) = delete;
+  Mapping& operator=(const Mapping&) = delete;
+  ~Mapping() override { munmap(const_cast<void*>(data_), size_); }
+  ByteView view() const override { return {static_cast<const std::uint8_t*>(data_), size_}; }
+
+ private:
+  const void* data_;
+  std::size_t size_;
+};
+
+/// A file descriptor that closes itself.
+struct Descriptor {
+  int fd;
+  explicit Descriptor(int descriptor) : fd(descriptor) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd >= 0) {
+      ::close(fd);
+    }
+  }
+};
+
+SourceRef wholeFile(const std::filesystem::path& path) {
+  return {std::make_shared<const std::string>(path.string()), 0, 0};
+}
+
+tl::unexpected<Diagnostic> unwritable(const std::filesystem::path& path, int error) {
+  return failure(messages::kFileUnwritable, {}, {path.string(), std::strerror(error)});
+}
+
+/// Pipes and devices have no size to map: read until the end.
+Result<SharedBytes> readStream(int fd, const std::filesystem::path& path) {
+  Bytes bytes;
+  std::uint8_t chunk[65536];
+  for (;;) {
+    const ssize_t got = ::read(fd, chunk, sizeof chunk);
+    if (got < 0 && errno == EINTR) {
+      continue;
+    }
+    if (got < 0) {
+      return failure(
+          messages::kFileUnreadable, wholeFile(path), {path.string(), std::strerror(errno)});
+    }
+    if (got == 0) {
+      return sharedBytes(std::move(bytes));
+    }
+    bytes.insert(bytes.end(), chunk, chunk + got);
+  }
+}
+
+int writeAll(int fd, ByteView bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(fd, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) {
+      continue;
+    }
+    if (put < 0) {
+      return errno;
+    }
+    bytes = bytes.subspan(static_cast<std::size_t>(put));
+  }
+  return 0;
+}
+
+/// Below this size a file is copied into memory: cheaper than a mapping, and a file that somebody
+/// truncates meanwhile cannot fault.
+constexpr std::size_t kMapFrom = std::size_t{1} << 20;
+
+mode_t currentUmask() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return mask;
+}
+
+class RealFileSystem final : public FileSystem {
+ public:
+  Result<SharedBytes> read(const std::filesystem::path& path) const override {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.fd < 0) {
+      const Message& message = errno == ENOENT ? messages::kFileMissing : messages::kFileUnreadable;
+      return failure(message, wholeFile(path), {path.string(), std::strerror(errno)});
+    }
+    struct stat info {};
+    if (::fstat(file.fd, &info) != 0) {
+      return failure(
+          messages::kFileUnreadable, wholeFile(path), {path.string(), std::strerror(errno)});
+    }
+    if (S_ISDIR(info.st_mode)) {
+      return failure(messages::kFileIsDirectory, wholeFile(path), {path.string()});
+    }
+    const auto size = static_cast<std::size_t>(info.st_size);
+    if (!S_ISREG(info.st_mode) || size < kMapFrom) {
+      return readStream(file.fd, path);
+    }
+    const void* data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.fd, 0);
+    if (data == MAP_FAILED) {
+      return readStream(file.fd, path);
+    }
+    return std::make_shared<const Mapping>(data, size);
+  }
+
+  Result<void> write(const std::filesystem::path& path, ByteView bytes) const override {
+    struct stat info {};
+    const bool present = ::stat(path.c_str(), &info) == 0;
+    if (present && S_ISDIR(info.st_mode)) {
+      return failure(messages::kFileIsDirectory, {}, {path.string()});
+    }
+    if (present && !S_ISREG(info.st_mode)) {
+      return writeInPlace(path, bytes);  // a device such as /dev/full cannot be renamed over
+    }
+    std::string beside = path.string() + ".XXXXXX";
+    Descriptor file(::mkstemp(beside.data()));
+    if (file.fd < 0) {
+      return unwritable(path, errno);
+    }
+    int error = ::fchmod(file.fd, (present ? info.st_mode : 0666 & ~mask_) & 07777) ? errno : 0;
+    if (error == 0) {
+      error = writeAll(file.fd, bytes);
+    }
+    if (::close(std::exchange(file.fd, -1)) != 0 && error == 0) {
+      error = errno;
+    }
+    if (error == 0 && ::rename(beside.c_str(), path.c_str()) != 0) {
+      error = errno;
+    }
+    if (error != 0) {
+      ::unlink(beside.c_str());
+      return unwritable(path, error);
+    }
+    return {};
+  }
+
+  bool exists(const std::filesystem::path& path) const override {
+    std::error_code ignored;
+    return std::filesystem::exists(path, ignored);
+  }
+
+  std::filesystem::path canonical(const std::filesystem::path& path) const override {
+    std::error_code error;
+    auto resolved = std::filesystem::weakly_canonical(path, error);
+    return error ? path : resolved;
+  }
+
+ private:
+  mode_t mask_ = currentUmask();  // the umask belongs to the process: read it once, not per thread
+
+  static Result<void> writeInPlace(const std::filesystem::path& path, ByteView bytes) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    const int error = file.fd < 0 ? errno : writeAll(file.fd, bytes);
+    if (error != 0) {
+      return unwritable(path, error);
+    }
+    return {};
+  }
+};
+
+}  // namespace
+
+SharedBytes sharedBytes(Bytes bytes) {
+  return std::make_shared<const Buffer>(std::move(bytes));
+}
+
+const FileSystem& realFileSystem() {
+  static const RealFileSystem instance;
+  return instance;
+}
+
+}  // namespace paiban

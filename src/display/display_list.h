@@ -1,0 +1,106 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/ink.h"
+#include "display/image.h"
+#include "display/structure.h"
+#include "font/face.h"
+
+/// Finished pages: what every back end sees, and all that it sees. Lengths in points, y down from
+/// the top left corner of the trimmed page.
+namespace paiban {
+
+/// A glyph of a text item, its place relative to the item's origin, y down.
+struct TextGlyph {
+  GlyphId id = 0;
+  Pt x = 0;
+  Pt y = 0;
+  Pt advance = 0;    ///< its own, as the font has it
+  std::string text;  ///< source text it stands for; empty inside a cluster
+};
+
+/// Glyphs on one line in one face, size and colour.
+struct TextItem {
+  FacePtr face;
+  Pt size = 0;
+  Point origin;  ///< on the baseline
+  Ink colour = kBlack;
+  std::string tag;  ///< BCP 47 language
+  NodeId node = kArtifact;
+  std::vector<TextGlyph> glyphs;
+};
+
+/// A path segment; `move` and `line` use `to` alone, `curve` is a cubic Bézier.
+struct PathStep {
+  enum class Kind { move, line, curve, close } kind = Kind::move;
+  Point control1, control2, to;
+};
+
+/// A filled and/or stroked path; always an artifact.
+struct PathItem {
+  std::vector<PathStep> steps;
+  bool filled = false;
+  bool stroked = false;
+  Ink fill = kBlack;
+  Ink stroke = kBlack;
+  Pt strokeWidth = 0.5;
+  std::vector<Pt> dash;  ///< on, off, …; empty = solid
+  bool roundCaps = false;
+};
+
+/// A picture scaled to `box`, of which `crop` (0 … 1 of its shown width and height) is seen.
+struct ImageItem {
+  ImagePtr image;
+  Rect box;
+  Rect crop{0, 0, 1, 1};
+  NodeId node = kArtifact;
+};
+
+/// A link's active area.
+struct LinkItem {
+  Rect box;
+  std::string uri;
+  NodeId node = kArtifact;
+};
+
+using Item = std::variant<TextItem, PathItem, ImageItem, LinkItem>;
+
+struct DisplayPage {
+  Size trim;
+  Pt bleed = 0;
+  std::string label;        ///< as printed in the folio
+  std::vector<Item> items;  ///< in paint order
+};
+
+/// An entry of the outline (bookmarks).
+struct OutlineEntry {
+  std::string title;
+  int level = 0;  ///< 0 = top
+  int page = 0;   ///< index
+  Pt y = 0;       ///< on that page
+};
+
+struct DocumentInfo {
+  std::string title, author, subject, keywords;
+  std::string language;  ///< BCP 47 of the document
+  std::string id;        ///< of the content, for names
+  bool draft = false;
+};
+
+/// A finished document.
+struct DisplayList {
+  DocumentInfo info;
+  StructureTree structure;
+  std::vector<OutlineEntry> outline;
+  std::vector<DisplayPage> pages;
+};
+
+/// A readable, exact, line-by-line statement of the display list, for tests and for the eye:
+/// pages, items in paint order with coordinates to 0.001 pt, then the structure tree.
+std::string dump(const DisplayList& list);
+
+}  // namespace paiban

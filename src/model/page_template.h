@@ -1,0 +1,187 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/ink.h"
+#include "base/length.h"
+#include "base/source_ref.h"
+#include "model/language.h"
+#include "model/style.h"
+
+/// What the designer asked for: the page as a grid of columns and lines, styles by role, frames
+/// that name content; never a word of the content.
+namespace paiban {
+
+/// Where the type area 版心 lies. Either width and height are given with top and inner, or all
+/// four margins; the reader has resolved margins into width and height. Points.
+struct TypeArea {
+  Pt top = 0;
+  Pt inner = 0;  ///< left on a right-hand (odd) page, right on a left-hand one
+  Pt width = 0;
+  Pt height = 0;
+};
+
+struct PageGeometry {
+  Size trim;     ///< finished size 成品尺寸
+  Pt bleed = 0;  ///< 出血, the same on all sides
+  TypeArea area;
+  bool facing = false;  ///< left and right pages mirror each other
+};
+
+/// What happens to the width that the grid leaves of the type area; CL-80.
+enum class Remainder { outer, centre, widen };
+
+/// The text grid 字 × 行 of a part. All columns of a part's grid have whole or half 字.
+struct GridSpec {
+  Pt character = 10.5;          ///< 1 字
+  Pt line = 16;                 ///< 1 行, baseline to baseline
+  std::vector<double> columns;  ///< width of each basic column 基本栏, in 字
+  double gutter = 1;            ///< 栏空, in 字
+  int lines = 0;                ///< 行 in the type area; 0 = as many as fit
+  Remainder remainder = Remainder::outer;
+  SourceRef where;
+};
+
+/// A line drawn between or around things.
+enum class RuleStyle { solid, doubled, dashed, dotted, wave, fret };
+struct RuleSpec {
+  Pt width = 0.5;
+  Ink colour = kBlack;
+  RuleStyle style = RuleStyle::solid;
+};
+
+/// A box round a frame. The box takes `above` and `below` lines of the grid beyond its content;
+/// its edge is drawn half way into them, so that half a line stays white outside.
+struct BoxSpec {
+  std::optional<Ink> fill;
+  std::optional<RuleSpec> top, right, bottom, left;
+  Pt radius = 0;                 ///< of the corners
+  Dimension inset{1, Unit::zi};  ///< left and right, edge to content
+  int above = 1;                 ///< lines
+  int below = 1;                 ///< lines
+  bool spread = true;  ///< false: the edge is drawn at the outer side of `above` and `below`
+  SourceRef where;
+};
+
+/// Basic columns first … last, counted from 1; a negative number counts from the right (-1 = the
+/// last column).
+struct ColumnRange {
+  int first = 1;
+  int last = -1;
+};
+
+/// How the languages of a frame's content stand to each other.
+enum class Arrangement {
+  single,    ///< one language after the other, whole story by whole story
+  parallel,  ///< side by side, aligned pair by pair (BI-01)
+  stacked,   ///< pair by pair, one below the other (BI-05)
+};
+
+/// A line of text made of fields: running heads, folios, the nameplate's data line. Fields stand in
+/// braces: {title} {short-title} {date} {issue} {publisher} {nameplate} {page} {pages}; `.zh`
+/// or `.en` behind a field's name fixes its language.
+struct FieldLine {
+  std::string left, centre, right;
+  std::string inside, outside;  ///< on facing pages; `left`/`right` on right-hand pages
+  std::string role = "running-head";
+  std::optional<RuleSpec> ruleAbove, ruleBelow;
+};
+
+/// One source of a frame: content by path (`lead.headline`, `panels.metrics`), or a field line.
+struct FrameSource {
+  std::string path;  ///< empty when `line` is given
+  std::optional<FieldLine> line;
+  SourceRef where;
+};
+
+/// How photos anchored in a frame's story are set.
+struct PhotoRule {
+  int columns = 1;   ///< basic columns that a photo spans; 0 = all of the frame
+  int minLines = 0;  ///< of the picture without its caption; 0 = no limit
+  int maxLines = 0;
+};
+
+/// How a metrics panel is dealt out in cards.
+struct CardRule {
+  int columns = 3;  ///< cards in a row
+  int lines = 0;    ///< least height of a card; 0 = as needed
+  std::string box;  ///< box of each card; empty = none
+};
+
+enum class VerticalPlace {
+  fixed,  ///< at `firstLine`
+  after,  ///< below the frame `after`, or below all frames before it that share a column
+  foot,   ///< at the foot of the type area, above foot frames already there
+};
+
+enum class HeightRule {
+  fixed,    ///< `lines` lines
+  natural,  ///< as high as its content
+  fill,     ///< all that is left of its columns; text goes on to following pages
+};
+
+struct FrameSpec {
+  std::string name;
+  ColumnRange columns;
+  VerticalPlace place = VerticalPlace::after;
+  int firstLine = 0;  ///< from 1, for VerticalPlace::fixed
+  std::string after;  ///< for VerticalPlace::after; empty = below what stands above
+  HeightRule height = HeightRule::natural;
+  int lines = 0;  ///< for HeightRule::fixed; the limit of a picture's frame
+  std::vector<FrameSource> from;
+  std::string continues;  ///< on following pages: the frame whose story goes on here
+  Arrangement arrangement = Arrangement::single;
+  std::vector<Lang> languages;         ///< which languages, in which order; empty = the part's
+  std::vector<Dimension> measures;     ///< parallel: widths in order of `languages`
+  std::optional<Dimension> gutter;     ///< between parallel or inner columns; empty = the grid's
+  int innerColumns = 0;                ///< own columns inside the frame; 0 = the grid's columns
+  std::optional<RuleSpec> columnRule;  ///< between columns
+  std::string box;
+  PhotoRule photos;
+  CardRule cards;
+  bool balance = true;                       ///< level the columns where the story ends (CL-82)
+  std::map<std::string, std::string> roles;  ///< style role to use instead, e.g. body → tips
+  SourceRef where;
+};
+
+enum class PageSet { all, first, following, left, right };
+
+/// Matter outside the type area: running heads 书眉 and folios 页码.
+struct MarginLine {
+  PageSet pages = PageSet::all;
+  bool foot = false;     ///< above the type area, or below it
+  Dimension distance{};  ///< from the type area's edge to the line's baseline
+  FieldLine line;
+  SourceRef where;
+};
+
+/// A run of pages with one grid: the whole bulletin, or one language of it.
+struct PartSpec {
+  std::vector<Lang> languages;  ///< the part is set when one of these is asked for; empty = always
+  GridSpec grid;
+  std::vector<FrameSpec> first;
+  std::vector<FrameSpec> following;
+  std::vector<FrameSpec> last;  ///< stacked below the end of the flow, on further pages if needed
+  SourceRef where;
+};
+
+/// A layout file.
+struct PageTemplate {
+  std::string name;
+  PageGeometry page;
+  std::map<std::string, Ink> colours;
+  StyleSheet styles;
+  std::map<std::string, BoxSpec> boxes;
+  std::vector<MarginLine> margins;
+  std::vector<PartSpec> parts;
+  bool readPairwise = true;  ///< structure order: pair by pair, or story by story (BI-10)
+  SourceRef where;
+};
+
+}  // namespace paiban

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "display/display_list.h"
+#include "font/font_library.h"
+#include "model/content.h"
+#include "model/page_template.h"
+
+namespace paiban {
+
+/// What a run of the page composer depends on beside its two documents.
+struct ComposeInput {
+  const Content& content;
+  const PageTemplate& layout;
+  const FontLibrary& fonts;
+  /// Pictures by photo id. A photo that is missing here was reported by the caller.
+  const std::map<std::string, ImagePtr>& images;
+  /// Languages to set, in order; a subset of the content's.
+  std::vector<Lang> languages;
+  bool draft = false;
+};
+
+/// Sets `content` into `layout`: grid, frames, threads, balanced columns, boxes, pairs, pagination.
+/// Errors are reported and composition goes on as far as it can, so that one run finds them all:
+/// overset text, content that no frame takes, frames that do not fit the grid, missing glyphs.
+DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics);
+
+}  // namespace paiban

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/ink.h"
+#include "font/face.h"
+#include "model/language.h"
+
+namespace paiban {
+
+/// A glyph with its place on the line.
+struct PlacedGlyph {
+  GlyphId id = 0;
+  Pt x = 0;        ///< of its origin, from the line's start
+  Pt y = 0;        ///< upwards from the line's baseline
+  Pt advance = 0;  ///< of the glyph itself, without any adjustment
+  /// The source text it stands for; a glyph inside a cluster of several has an empty one.
+  std::string text;
+};
+
+/// Glyphs of a line that share face, size, language, colour and link.
+struct LineRun {
+  FacePtr face;
+  Pt size = 0;
+  Lang lang = Lang::zh;
+  std::string tag;
+  Ink colour = kBlack;
+  std::string link;  ///< URI or empty
+  std::vector<PlacedGlyph> glyphs;
+};
+
+/// A drawn mark under or over text: proper-name line, emphasis dots as filled discs.
+struct LineMark {
+  enum class Kind { rule, disc } kind = Kind::rule;
+  Rect box;  ///< x from the line's start, y downwards from the baseline
+  Ink colour = kBlack;
+};
+
+/// What justification did to a line, step by step; amounts in em of the paragraph's size.
+struct Adjustment {
+  enum class Step {
+    shrinkLineEnd,
+    shrinkWordSpace,
+    shrinkInterpunct,
+    shrinkBracket,
+    shrinkComma,
+    shrinkHanLatin,
+    shrinkStop,
+    stretchWordSpace,
+    stretchHanLatin,
+    stretchAny,
+  } step;
+  int sites = 0;
+  double each = 0;
+};
+
+/// One composed line. The last glyph may hang over the measure by its blank half only.
+struct Line {
+  std::vector<LineRun> runs;
+  std::vector<LineMark> marks;
+  Pt start = 0;    ///< indent of this line
+  Pt measure = 0;  ///< available width, indent included
+  Pt natural = 0;  ///< natural width before adjustment, indent excluded
+  Pt width = 0;    ///< after adjustment, to the right edge of the last advance that counts
+  std::uint32_t textBegin = 0;  ///< bytes of the paragraph's text
+  std::uint32_t textEnd = 0;
+  bool first = false;
+  bool last = false;
+  bool hyphenated = false;
+  bool forced = false;      ///< ended by a forced break
+  bool squeezedIn = false;  ///< kinsoku was met by squeezing a character in
+  bool pushedOut = false;   ///< … by pushing one out
+  std::vector<Adjustment> adjustments;
+};
+
+}  // namespace paiban

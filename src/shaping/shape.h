@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/ink.h"
+#include "font/face.h"
+#include "font/font_library.h"
+#include "model/language.h"
+#include "model/style.h"
+#include "model/text.h"
+
+namespace paiban {
+
+/// A shaped glyph. Advances and offsets in points, y up from the baseline.
+struct ShapedGlyph {
+  GlyphId id = 0;
+  std::uint32_t cluster = 0;  ///< byte offset in the text of the first character it stands for
+  Pt advance = 0;
+  Pt dx = 0;
+  Pt dy = 0;
+  bool unsafeToBreak = false;  ///< breaking before it needs reshaping
+};
+
+/// A stretch of text in one face, size, language and colour, in logical order.
+struct ShapedRun {
+  FacePtr face;
+  Pt size = 0;
+  Pt shift = 0;  ///< of the baseline, upwards
+  Lang lang = Lang::zh;
+  std::string tag;  ///< BCP 47
+  Ink colour = kBlack;
+  std::uint32_t begin = 0;  ///< bytes of the text
+  std::uint32_t end = 0;
+  std::vector<ShapedGlyph> glyphs;
+};
+
+/// A paragraph's flat text, itemised and shaped: runs cover [0, text.size()) in order.
+struct ShapedText {
+  std::string text;
+  Lang lang = Lang::zh;  ///< of the paragraph
+  std::string tag;
+  Pt size = 0;  ///< of the paragraph's body character: 1 字
+  std::vector<ShapedRun> runs;
+  std::vector<Span> spans;  ///< of the source text, for decorations, links and unbreakable spans
+};
+
+/// Itemises `text` by script, language and font, and shapes it with the language set.
+/// Quotes, dashes, ellipses and middle dots take Chinese or Latin glyphs by the language of the run
+/// and their neighbours (CL-07), never by fallback; a doubled dash or ellipsis is one rigid unit
+/// (CL-03). A typed space between Han and Latin is dropped (CL-46). Missing glyphs go to
+/// `diagnostics` as errors with their place; characters that another face than the first serves are
+/// reported as notes. Errors otherwise: the fonts of `style` cannot be had.
+ShapedText shape(const RichText& text,
+                 Lang lang,
+                 const std::string& tag,
+                 const Style& style,
+                 const FontLibrary& fonts,
+                 Diagnostics& diagnostics);
+
+}  // namespace paiban
