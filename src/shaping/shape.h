@@ -32,6 +32,7 @@ struct ShapedRun {
   Lang lang = Lang::zh;
   std::string tag;  ///< BCP 47
   Ink colour = kBlack;
+  bool latin = false;       ///< proportional Latin matter; else Han and full-width marks (CL-07)
   std::uint32_t begin = 0;  ///< bytes of the text
   std::uint32_t end = 0;
   std::vector<ShapedGlyph> glyphs;
@@ -44,6 +45,7 @@ struct ShapedText {
   std::string tag;
   Pt size = 0;  ///< of the paragraph's body character: 1 字
   std::vector<ShapedRun> runs;
+  std::vector<std::string> features;  ///< of the style, for reshaping
   std::vector<Span> spans;  ///< of the source text, for decorations, links and unbreakable spans
 };
 
@@ -59,5 +61,16 @@ ShapedText shape(const RichText& text,
                  const Style& style,
                  const FontLibrary& fonts,
                  Diagnostics& diagnostics);
+
+/// Bytes [begin, end) of run `run`, shaped by themselves: for a line that ends or starts inside a
+/// ligature or another unit that is unsafe to break. Clusters count from the text's start.
+std::vector<ShapedGlyph> reshape(const ShapedText& text,
+                                 const ShapedRun& run,
+                                 std::uint32_t begin,
+                                 std::uint32_t end);
+
+/// The hyphen that a word of `run` gets at a line's end (U+2010 where the face has it, else
+/// U+002D).
+ShapedGlyph hyphenFor(const ShapedRun& run);
 
 }  // namespace paiban
