@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+
+namespace paiban {
+
+/// From which kind of face a character's glyph comes.
+enum class ScriptSide : std::uint8_t {
+  han,    ///< always the Han face: ideographs, kana, hangul, full-width forms and marks
+  latin,  ///< always the proportional face: letters, digits, ASCII punctuation
+  shared,  ///< by language and neighbours: “ ” ‘ ’ — … · and symbols of ambiguous width (CL-07)
+  inherited,  ///< that of the character before: combining marks, variation selectors, format
+              ///< characters, spaces
+};
+
+ScriptSide scriptSideOf(char32_t code);
+
+/// Whether `code` extends the character before it: it never starts a cluster of its own.
+bool extendsCluster(char32_t code);
+
+/// Whether `code` leaves no ink and takes no room: soft hyphen, zero-width space, word joiner,
+/// line separator and other format characters.
+bool isInvisible(char32_t code);
+
+}  // namespace paiban
