@@ -52,7 +52,8 @@ struct PathItem {
   bool roundCaps = false;
 };
 
-/// A picture scaled to `box`, of which `crop` (0 … 1 of its shown width and height) is seen.
+/// The part `crop` of a picture (0 … 1 of its shown width and height), scaled to fill `box`;
+/// nothing is drawn outside `box`.
 struct ImageItem {
   ImagePtr image;
   Rect box;
