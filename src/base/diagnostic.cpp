@@ -31,6 +31,18 @@ std::string_view severityWord(Severity severity, MessageLanguage language) {
   return "";
 }
 
+std::string severityColour(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "\033[1;36m";
+    case Severity::warning:
+      return "\033[1;33m";
+    case Severity::error:
+      return "\033[1;31m";
+  }
+  return "";
+}
+
 auto placeOf(const Diagnostic& d) {
   return std::make_tuple(d.where.file ? std::string_view(*d.where.file) : std::string_view(),
                          d.where.line,
@@ -49,18 +61,19 @@ std::string hintText(const Diagnostic& diagnostic, MessageLanguage language) {
   return fill(language == MessageLanguage::zh ? m.zhHint : m.enHint, diagnostic.arguments);
 }
 
-std::string render(const Diagnostic& diagnostic, MessageLanguage language) {
+std::string render(const Diagnostic& diagnostic, MessageLanguage language, bool colour) {
   std::string out;
   if (diagnostic.where.file) {
-    out += *diagnostic.where.file;
+    std::string place = *diagnostic.where.file;
     if (diagnostic.where.line > 0) {
-      out += fmt::format(":{}:{}", diagnostic.where.line, diagnostic.where.column);
+      place += fmt::format(":{}:{}", diagnostic.where.line, diagnostic.where.column);
     }
-    out += ": ";
+    out += colour ? "\033[1m" + place + ":\033[0m " : place + ": ";
   }
+  const std::string severity = fmt::format("{}:", severityWord(diagnostic.severity, language));
   fmt::format_to(std::back_inserter(out),
-                 "{}: {} [{}]\n",
-                 severityWord(diagnostic.severity, language),
+                 "{} {} [{}]\n",
+                 colour ? severityColour(diagnostic.severity) + severity + "\033[0m" : severity,
                  messageText(diagnostic, language),
                  diagnostic.message->code);
   if (const std::string hint = hintText(diagnostic, language); !hint.empty()) {

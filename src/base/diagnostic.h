@@ -36,8 +36,9 @@ struct Diagnostic {
 std::string messageText(const Diagnostic& diagnostic, MessageLanguage language);
 /// The hint with its arguments, or an empty string.
 std::string hintText(const Diagnostic& diagnostic, MessageLanguage language);
-/// `file:line:column: error: text [code]`, then the hint on an indented line of its own.
-std::string render(const Diagnostic& diagnostic, MessageLanguage language);
+/// `file:line:column: error: text [code]`, then the hint on an indented line of its own. `colour`
+/// sets the place and the severity off with terminal escapes.
+std::string render(const Diagnostic& diagnostic, MessageLanguage language, bool colour = false);
 
 /// Everything that a run has to say, in the order of discovery.
 class Diagnostics {

@@ -1,5 +1,6 @@
 #include "base/file_system.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -169,6 +170,20 @@ class RealFileSystem final : public FileSystem {
     return error ? path : resolved;
   }
 
+  std::vector<std::string> list(const std::filesystem::path& folder) const override {
+    std::vector<std::string> names;
+    std::error_code error;
+    std::filesystem::directory_iterator at(folder, error);
+    for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+      std::error_code ignored;
+      if (at->is_regular_file(ignored)) {
+        names.push_back(at->path().filename().string());
+      }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
  private:
   mode_t mask_ = currentUmask();  // the umask belongs to the process: read it once, not per thread
 
@@ -183,6 +198,10 @@ class RealFileSystem final : public FileSystem {
 };
 
 }  // namespace
+
+std::vector<std::string> FileSystem::list(const std::filesystem::path&) const {
+  return {};
+}
 
 SharedBytes sharedBytes(Bytes bytes) {
   return std::make_shared<const Buffer>(std::move(bytes));

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/bytes.h"
 #include "base/result.h"
@@ -34,6 +35,8 @@ class FileSystem {
   virtual bool exists(const std::filesystem::path& path) const = 0;
   /// Absolute path with symbolic links resolved; parts that do not exist are kept as they are.
   virtual std::filesystem::path canonical(const std::filesystem::path& path) const = 0;
+  /// Names of the files in a folder, in the order of their bytes; none when it is no folder.
+  virtual std::vector<std::string> list(const std::filesystem::path& folder) const;
 };
 
 /// The real disk.
