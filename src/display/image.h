@@ -23,6 +23,7 @@ struct Image {
   bool interlaced = false;    ///< PNG
   bool palette = false;       ///< PNG
   bool invertedCmyk = false;  ///< JPEG: APP14 says Adobe
+  bool plainRgb = false;      ///< JPEG: components are RGB, not YCbCr, and no APP14 says so
   int orientation = 1;        ///< EXIF 1 … 8
   double dpi = 0;             ///< as the file says; 0 = unknown
   SharedBytes bytes;          ///< the whole file
