@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -9,7 +10,7 @@
 #include "base/bytes.h"
 #include "base/diagnostic.h"
 #include "base/file_system.h"
-#include "display/display_list.h"
+#include "display/image.h"
 #include "font/font_library.h"
 #include "model/language.h"
 
@@ -17,7 +18,7 @@ namespace paiban {
 
 enum class OutputFormat { pdf, dump };
 
-/// What a render shares with all others of a run.
+/// What a render shares with all others of a run. Renders in several threads may share one.
 struct Workshop {
   const FileSystem& files;
   const FontLibrary& fonts;
@@ -32,19 +33,33 @@ struct RenderRequest {
   std::vector<std::filesystem::path> allowedPaths;
   bool draft = false;
   bool reportNormalised = false;
+  std::int64_t maxPixels = kMaxPixels;  ///< of one picture
+};
+
+/// What is known of a render before anything is composed.
+struct Identity {
+  /// For the output's name: id, date (2025-01-16; empty when the content has none), lang (zh, en
+  /// or zh-en) and layout.
+  std::map<std::string, std::string> fields;
+  std::vector<std::filesystem::path> inputs;  ///< files that it reads, beside fonts
 };
 
 struct RenderResult {
   std::optional<Bytes> bytes;  ///< none when there were errors and no draft was asked for
   int pages = 0;
-  std::map<std::string, std::string> fields;  ///< of the content: id, date, for output names
-  Diagnostics diagnostics;
+  Identity identity;
+  Diagnostics diagnostics;  ///< in the order of their places
 };
 
-/// readContent → readLayout → composePages → dump / exportPdf.
+/// readContent → readLayout → loadImages → composePages → dump / exportPdf.
 RenderResult render(const RenderRequest& request, const Workshop& workshop);
 
 /// The same without an output: all that can be known about a content file.
 Diagnostics check(const RenderRequest& request, const Workshop& workshop);
+
+/// Reads no more than it needs to know the render's identity; nothing when there were errors.
+std::optional<Identity> identify(const RenderRequest& request,
+                                 const Workshop& workshop,
+                                 Diagnostics& diagnostics);
 
 }  // namespace paiban
