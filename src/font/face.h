@@ -20,7 +20,8 @@ using GlyphId = std::uint32_t;
 /// How a face stores outlines; back ends embed accordingly.
 enum class OutlineFormat { cffCid, cffNameKeyed, trueType };
 
-/// Vertical metrics as fractions of the em, measured upwards from the baseline.
+/// Vertical metrics as fractions of the em, measured upwards from the baseline. From OS/2, hhea,
+/// head and post; heights that OS/2 does not give are those of the glyphs of x and H.
 struct FaceMetrics {
   double ascender = 0.88;
   double descender = -0.12;
@@ -33,8 +34,11 @@ struct FaceMetrics {
 /// An opened font face. Immutable, and safe to share between threads once opened.
 class Face {
  public:
-  /// Opens face `entry.face` of `bytes`. Errors: not a font, empty face, no cmap.
-  static Result<std::shared_ptr<const Face>> open(SharedBytes bytes, const FontEntry& entry);
+  /// Opens face `entry.face` of `bytes`, in place. `order` is what order() will give. Errors: not
+  /// a font, no such face in the collection, a face without glyphs, characters or outlines.
+  static Result<std::shared_ptr<const Face>> open(SharedBytes bytes,
+                                                  const FontEntry& entry,
+                                                  int order = 0);
   ~Face();
   Face(const Face&) = delete;
   Face& operator=(const Face&) = delete;
@@ -42,26 +46,28 @@ class Face {
   /// Number that orders faces the same in every run: the place of the entry in the manifest.
   int order() const;
   const FontEntry& entry() const;
+  /// ASCII, fit for a PDF name: letters, digits, '-', '_', '+' and '.'. Never empty.
   const std::string& postScriptName() const;
   OutlineFormat format() const;
   int unitsPerEm() const;
+  GlyphId glyphCount() const;
   const FaceMetrics& metrics() const;
   ByteView data() const;  ///< the whole file
 
-  /// HarfBuzz handles at scale = units per em; borrowed.
+  /// HarfBuzz handles at scale = units per em; borrowed and immutable.
   hb_face_t* hbFace() const;
   hb_font_t* hbFont() const;
 
   GlyphId glyphOf(char32_t character) const;   ///< 0 when the face lacks it
   Pt advanceOf(GlyphId glyph, Pt size) const;  ///< horizontal
-  /// Ink box of a glyph in em, y up; nothing for an empty glyph. From FreeType, serialised inside.
+  /// Ink box of a glyph in em: {left, bottom, width, height}, y up from the baseline, so that
+  /// bottom + height is its top. Nothing for an empty glyph. From FreeType, serialised inside.
   std::optional<Rect> inkOf(GlyphId glyph) const;
 
  private:
   struct Impl;
   explicit Face(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
-  friend class FontLibrary;
 };
 using FacePtr = std::shared_ptr<const Face>;
 

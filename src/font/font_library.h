@@ -13,22 +13,35 @@
 namespace paiban {
 
 /// The faces to try for a character, in order. The first is the face that the style asked for.
+/// Never empty, and without repetition.
 using FaceChain = std::vector<FacePtr>;
 
-/// All faces of a manifest, opened when first asked for. Thread-safe.
+/// All faces of a manifest, opened when first asked for. Thread-safe. Two entries that name one
+/// face of one file share the Face of the earlier entry. Files outside the manifest's folder are
+/// hashed when they are opened; verifyFonts() checks the others.
 class FontLibrary {
  public:
-  /// `verify` hashes every file (paiban fonts); otherwise only files outside the manifest's folder
-  /// are hashed, when they are opened.
+  /// Reads nothing yet. `files` must outlive the library.
   FontLibrary(FontManifest manifest, const FileSystem& files);
   ~FontLibrary();
+  FontLibrary(const FontLibrary&) = delete;
+  FontLibrary& operator=(const FontLibrary&) = delete;
 
-  /// The faces that serve `choice`: nearest weight and slant of its role, then the role's other
-  /// entries, then its fallback roles. Errors: unknown role; no file of it can be opened; a file's
-  /// sha256 differs from the manifest's.
+  /// The faces that serve `choice`: those of its role, nearest slant first, then nearest weight
+  /// (the heavier of two equally near), then by their order in the manifest; then in the same way
+  /// those of its fallback roles and of theirs. Optional entries are left out, except in a role
+  /// that has no others. Errors: unknown role; a file is missing, differs from its sha256, or is
+  /// no usable font.
   Result<FaceChain> chain(const FontChoice& choice) const;
 
-  /// The face whose full-width marks `face` borrows (manifest `borrows`), or null.
+  /// For a character that no face of chain(choice) has: the first optional face of the same roles
+  /// that has it, or null when none does. Errors: an optional file that would have to be asked
+  /// first is absent (the message names its package), differs from its sha256, or is no usable
+  /// font. So an installed package never changes a glyph, it only adds some.
+  Result<FacePtr> rareFace(const FontChoice& choice, char32_t character) const;
+
+  /// The face whose full-width marks `face` borrows (manifest `borrows`): the first of that role's
+  /// chain for the weight and slant of `face`. Null when it borrows none. Errors: as chain().
   Result<FacePtr> markFace(const Face& face) const;
 
   const FontManifest& manifest() const;

@@ -16,7 +16,9 @@ struct FontEntry {
   std::string package;  ///< Debian package that carries it; empty when it is shipped
   int weight = 400;
   bool italic = false;
-  std::string borrows;  ///< role whose full-width marks stand in for this face's narrow ones
+  bool optional = false;  ///< may be absent; serves only characters that no other file has, or a
+                          ///< role of optional files alone
+  std::string borrows;    ///< role whose full-width marks stand in for this face's narrow ones
   SourceRef where;
 };
 
