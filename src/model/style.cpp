@@ -28,7 +28,9 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.spaceAfter, p.spaceAfter);
   overlay(s.align, p.align);
   overlay(s.indent, p.indent);
-  overlay(s.indentAfterHead, p.indentAfterHead);
+  if (p.indentAfterHead) {
+    s.indentAfterHead = p.indentAfterHead;
+  }
   overlay(s.hanging, p.hanging);
   overlay(s.tracking, p.tracking);
   overlay(s.kinsoku, p.kinsoku);

@@ -61,7 +61,7 @@ struct Style {
   double spaceAfter = 0;   ///< in grid lines; dropped at its foot
   Align align = Align::justify;
   double indent = 0;           ///< first line, in 字 (zh) or em (en) of the style's own size
-  double indentAfterHead = 0;  ///< the same for a paragraph that follows a head (EN-14)
+  std::optional<double> indentAfterHead;  ///< for a paragraph after a head (EN-14); else `indent`
   double hanging = 0;          ///< all lines but the first, same unit
   double tracking = 0;         ///< extra space after each character, in em
   Kinsoku kinsoku = Kinsoku::gb;

@@ -1,0 +1,256 @@
+#include "pages/arrange.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "pages/field_line.h"
+#include "pages/figure.h"
+#include "pages/panel.h"
+
+namespace paiban {
+namespace {
+
+/// What a language's text needs to know of the piece before it.
+struct Before {
+  bool head = false;  ///< it was a head: the next piece stays with it
+};
+
+/// An item of at most this many lines is not broken over columns.
+constexpr int kUnbrokenItemLines = 8;
+
+void keepTogether(Flow& flow) {
+  for (std::size_t i = 1; i < flow.size(); ++i) {
+    flow[i].breakBefore = false;
+  }
+}
+
+Flow setPiece(const Setting& setting, const Piece& piece, Lang lang, Pt measure, Before& before) {
+  const RichText* text = piece.text->in(lang);
+  if (text == nullptr) {
+    return {};
+  }
+  TextBlock block{*text, lang, piece.role, measure, setting.nodes.of(text)};
+  block.afterHead = before.head;
+  block.continues = piece.continues;
+  Flow flow = setText(setting, block);
+  if (piece.item && totalLines(flow) <= kUnbrokenItemLines) {
+    keepTogether(flow);
+  }
+  if (before.head && !flow.empty()) {
+    flow.front().breakBefore = false;
+  }
+  before.head = setting.style(piece.role, lang).keepWithNext;
+  return flow;
+}
+
+void append(Flow& flow, Flow more) {
+  flow.insert(
+      flow.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// Space atoms at one end of a language's flow, taken off so that the pair has one space for both.
+int takeSpace(Flow& flow, bool front) {
+  int lines = 0;
+  while (!flow.empty() && (front ? flow.front() : flow.back()).kind == Atom::Kind::space) {
+    lines += (front ? flow.front() : flow.back()).lines;
+    flow.erase(front ? flow.begin() : flow.end() - 1);
+  }
+  return lines;
+}
+
+/// One row of a side-by-side pair for each grid line.
+struct Side {
+  std::vector<bool> breakAt;  ///< per line: the text may be broken above it
+  std::vector<const Atom*> atomAt;
+};
+
+Side sideOf(const Flow& flow) {
+  Side side;
+  for (const Atom& atom : flow) {
+    for (int i = 0; i < atom.lines; ++i) {
+      side.breakAt.push_back(i == 0 && atom.breakBefore);
+      side.atomAt.push_back(i == 0 ? &atom : nullptr);
+    }
+  }
+  return side;
+}
+
+Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
+  int before = 0;
+  int after = 0;
+  std::vector<Side> sides;
+  std::size_t rows = 0;
+  for (Flow& flow : flows) {
+    before = std::max(before, takeSpace(flow, true));
+    after = std::max(after, takeSpace(flow, false));
+    sides.push_back(sideOf(flow));
+    rows = std::max(rows, sides.back().atomAt.size());
+  }
+  Flow merged;
+  if (before > 0) {
+    merged.push_back(spaceAtom(before));
+  }
+  for (std::size_t row = 0; row < rows; ++row) {
+    Atom atom;
+    atom.paired = true;
+    for (std::size_t s = 0; s < sides.size(); ++s) {
+      if (row >= sides[s].atomAt.size()) {
+        continue;  // the shorter text leaves white space and allows any break
+      }
+      atom.breakBefore = atom.breakBefore && sides[s].breakAt[row];
+      if (const Atom* own = sides[s].atomAt[row]) {
+        place(own->items, columns[s].x, 0, atom.items);
+      }
+    }
+    merged.push_back(std::move(atom));
+  }
+  if (after > 0) {
+    merged.push_back(spaceAtom(after));
+  }
+  return merged;
+}
+
+/// Sets pieces one after the other; remembers per language what came before.
+class Arranger {
+ public:
+  Arranger(const Setting& setting, const FrameSpec& frame, const FrameMeasure& measure)
+      : setting_(setting), frame_(frame), measure_(measure) {}
+
+  Flow single(const std::vector<Piece>& pieces) {
+    for (const Lang lang : setting_.languages) {
+      for (const Piece& piece : pieces) {
+        if (piece.kind == Piece::Kind::text) {
+          append(flow_, setPiece(setting_, piece, lang, measure_.column, before(lang)));
+        } else if (lang == setting_.languages.front()) {
+          special(piece);
+        }
+      }
+    }
+    return std::move(flow_);
+  }
+
+  Flow stacked(const std::vector<Piece>& pieces) {
+    for (const Piece& piece : pieces) {
+      if (piece.kind != Piece::Kind::text) {
+        special(piece);
+        continue;
+      }
+      bool second = false;
+      for (const Lang lang : setting_.languages) {
+        Flow flow = setPiece(setting_, piece, lang, measure_.column, before(lang));
+        if (second && !flow.empty()) {
+          flow.front().breakBefore = false;  // a pair stays together at its seam (BI-05)
+        }
+        second = second || !flow.empty();
+        append(flow_, std::move(flow));
+      }
+    }
+    return std::move(flow_);
+  }
+
+  Flow parallel(const std::vector<Piece>& pieces) {
+    for (const Piece& piece : pieces) {
+      if (piece.kind != Piece::Kind::text) {
+        special(piece);
+        continue;
+      }
+      std::vector<Flow> sides;
+      for (std::size_t i = 0; i < setting_.languages.size(); ++i) {
+        const Lang lang = setting_.languages[i];
+        sides.push_back(setPiece(setting_, piece, lang, measure_.pair[i].width, before(lang)));
+      }
+      append(flow_, sideBySide(std::move(sides), measure_.pair));
+    }
+    return std::move(flow_);
+  }
+
+ private:
+  Before& before(Lang lang) { return before_[indexOf(lang)]; }
+
+  void special(const Piece& piece) {
+    before_ = {};
+    switch (piece.kind) {
+      case Piece::Kind::figure:
+        figure(piece);
+        break;
+      case Piece::Kind::label:
+        append(flow_, setLabel(setting_, *piece.panel, measure_));
+        break;
+      case Piece::Kind::cards:
+        append(flow_, setCards(setting_, frame_, *piece.panel, measure_.width));
+        break;
+      case Piece::Kind::fields:
+        fieldLine(piece);
+        break;
+      case Piece::Kind::text:
+        break;
+    }
+  }
+
+  void figure(const Piece& piece) {
+    const int span = frame_.photos.columns;
+    const bool whole = span == 0 || frame_.height != HeightRule::fill;
+    const Pt gutter = setting_.grid.gutter;
+    const Pt width = whole ? measure_.width : span * measure_.column + (span - 1) * gutter;
+    PairMeasure captions;
+    if (measure_.pair.size() > 1) {
+      captions.columns = measure_.pair;
+    }
+    Atom atom = setFigure(setting_, *piece.photo, width, captions, frame_.photos);
+    if (frame_.height == HeightRule::fixed) {
+      fitTo(atom, *piece.photo, width, captions);
+    }
+    const bool oneColumn = measure_.pair.size() > 1 || frame_.height != HeightRule::fill;
+    atom.span = oneColumn ? 1 : span;
+    if (!flow_.empty()) {
+      flow_.push_back(spaceAtom(1));
+    }
+    flow_.push_back(std::move(atom));
+    flow_.push_back(spaceAtom(1));
+  }
+
+  /// Makes the picture as high as the frame leaves beside its caption.
+  void fitTo(Atom& atom, const Photo& photo, Pt width, const PairMeasure& captions) {
+    int picture = 0;
+    if (const auto* image = atom.items.empty() ? nullptr : std::get_if<ImageItem>(&atom.items[0])) {
+      picture = setting_.grid.linesFor(image->box.height);
+    }
+    PhotoRule rule = frame_.photos;
+    rule.minLines = rule.maxLines = std::max(1, frame_.lines - (atom.lines - picture));
+    atom = setFigure(setting_, photo, width, captions, rule);
+  }
+
+  void fieldLine(const Piece& piece) {
+    Atom atom;
+    const FieldLine& line = *piece.fields;
+    const TextGrid& grid = setting_.grid;
+    const NodeId node =
+        setting_.content.nameplate ? setting_.nodes.of(&*setting_.content.nameplate) : kArtifact;
+    setFieldLine(
+        setting_, line, {}, piece.where, measure_.width, node, grid.baseline(0), atom.items);
+    flow_.push_back(std::move(atom));
+  }
+
+  const Setting& setting_;
+  const FrameSpec& frame_;
+  const FrameMeasure& measure_;
+  std::array<Before, 2> before_{};
+  Flow flow_;
+};
+
+}  // namespace
+
+Flow arrange(const Setting& setting,
+             const FrameSpec& frame,
+             const std::vector<Piece>& pieces,
+             const FrameMeasure& measure) {
+  Arranger arranger(setting, frame, measure);
+  if (setting.languages.size() < 2 || frame.arrangement == Arrangement::single) {
+    return arranger.single(pieces);
+  }
+  return frame.arrangement == Arrangement::parallel ? arranger.parallel(pieces)
+                                                    : arranger.stacked(pieces);
+}
+
+}  // namespace paiban

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "display/display_list.h"
+#include "model/page_template.h"
+#include "pages/text_grid.h"
+
+namespace paiban {
+
+/// Draws a rule between two points on one horizontal or vertical line.
+void drawRule(const RuleSpec& rule, Point from, Point to, std::vector<Item>& out);
+
+/// Draws fill, then border of `box` on `edge`.
+void drawBox(const BoxSpec& box, const Rect& edge, std::vector<Item>& out);
+
+/// The edge of a box that takes lines [first, end) of the grid, over `extent`. A spread box keeps
+/// half of its outer lines white outside, except at the head and foot of the type area, where its
+/// edge is the area's.
+Rect boxEdge(const BoxSpec& box, const TextGrid& grid, Extent extent, int first, int end);
+
+}  // namespace paiban

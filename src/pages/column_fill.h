@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "pages/flow.h"
+
+namespace paiban {
+
+/// A free stretch of one column; slots are filled in the order given, the reading order.
+struct Slot {
+  int column = 0;
+  int first = 0;  ///< line of the page
+  int lines = 0;
+};
+
+/// Where an atom came to stand.
+struct Placement {
+  std::size_t atom = 0;
+  int slot = 0;
+  int line = 0;  ///< of the page
+};
+
+/// Where a flow goes on: its next atom, and figures that still wait for a column's head.
+struct FlowPosition {
+  std::size_t next = 0;
+  std::vector<std::size_t> waiting;
+  bool atEnd(const Flow& flow) const { return next >= flow.size() && waiting.empty(); }
+};
+
+struct Filling {
+  std::vector<Slot> slots;  ///< as they were filled
+  std::vector<Placement> placements;
+  FlowPosition rest;
+  std::vector<int> usedUpTo;  ///< per slot: first line of the page below its last matter
+};
+
+/// Fills `slots` with `flow` from `start` on. A column ends only where the next atom allows it, so
+/// heads, widows and orphans are what the atoms say (CL-70, CL-73). A figure that does not fit its
+/// column waits for the next column's head, and text goes on before it. A group without a break
+/// that no slot can hold is cut at the foot of the tallest slot rather than lost. Pure.
+Filling fillSlots(const Flow& flow, const FlowPosition& start, std::span<const Slot> slots);
+
+/// Fills `slots` cut off at the lowest line that still takes the whole rest of the flow, so that
+/// all columns end level and only the last is short (CL-82). If the flow does not end in these
+/// slots, the same as fillSlots.
+Filling fillBalanced(const Flow& flow, const FlowPosition& start, std::span<const Slot> slots);
+
+}  // namespace paiban

@@ -1,0 +1,215 @@
+#include "pages/compose_pages.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "pages/field_line.h"
+#include "pages/messages.h"
+#include "pages/outline.h"
+#include "pages/part_composer.h"
+#include "pages/structure_builder.h"
+
+namespace paiban {
+namespace {
+
+/// The pages of one part with what is needed to put them on paper.
+struct SetPart {
+  const PartSpec* spec = nullptr;
+  std::vector<Lang> languages;
+  TextGrid grid;
+  std::vector<PartPage> pages;
+};
+
+bool isLeftHand(const PageTemplate& layout, int page) {
+  return layout.page.facing && page % 2 == 0;
+}
+
+/// Where the type area begins on page `page` (from 1), from the trimmed page's top left corner.
+Point areaOrigin(const PageTemplate& layout, int page) {
+  const TypeArea& area = layout.page.area;
+  const Pt x =
+      isLeftHand(layout, page) ? layout.page.trim.width - area.inner - area.width : area.inner;
+  return {x, area.top};
+}
+
+/// Where the grid begins: a remainder of the type area lies on the outer side (CL-80).
+Point gridOrigin(const PageTemplate& layout, const SetPart& part, int page) {
+  Point origin = areaOrigin(layout, page);
+  const Extent all = part.grid.span(0, part.grid.columnCount() - 1);
+  if (part.spec->grid.remainder == Remainder::outer && isLeftHand(layout, page)) {
+    origin.x += layout.page.area.width - all.width;
+  }
+  return origin;
+}
+
+/// The languages that a part sets, of those asked for.
+std::vector<Lang> partLanguages(const PartSpec& part, const std::vector<Lang>& asked) {
+  if (part.languages.empty()) {
+    return asked;
+  }
+  std::vector<Lang> languages;
+  for (const Lang lang : part.languages) {
+    if (std::find(asked.begin(), asked.end(), lang) != asked.end()) {
+      languages.push_back(lang);
+    }
+  }
+  return languages;
+}
+
+std::vector<SetPart> setParts(const ComposeInput& input,
+                              StructureTree& tree,
+                              Diagnostics& diagnostics) {
+  std::vector<SetPart> parts;
+  std::set<Lang> covered;
+  for (const PartSpec& spec : input.layout.parts) {
+    SetPart part{&spec, partLanguages(spec, input.languages), {}, {}};
+    if (part.languages.empty()) {
+      continue;
+    }
+    covered.insert(part.languages.begin(), part.languages.end());
+    part.grid = makeTextGrid(spec.grid, input.layout.page.area, diagnostics);
+    const StructureIndex nodes =
+        buildStructure(input.content, part.languages, input.layout.readPairwise, tree);
+    part.pages = composePart(input, spec, part.languages, part.grid, nodes, diagnostics);
+    parts.push_back(std::move(part));
+  }
+  for (const Lang lang : input.languages) {
+    if (!covered.contains(lang)) {
+      diagnostics.error(messages::kLanguageAbsent,
+                        input.layout.where,
+                        {input.layout.name, std::string(slotName(lang))});
+    }
+  }
+  return parts;
+}
+
+bool standsOn(const MarginLine& line, const PageTemplate& layout, int page) {
+  switch (line.pages) {
+    case PageSet::all:
+      return true;
+    case PageSet::first:
+      return page == 1;
+    case PageSet::following:
+      return page > 1;
+    case PageSet::left:
+      return isLeftHand(layout, page);
+    case PageSet::right:
+      return !isLeftHand(layout, page);
+  }
+  return false;
+}
+
+Setting marginSetting(const ComposeInput& input,
+                      const SetPart& part,
+                      const StructureIndex& none,
+                      Diagnostics& diagnostics) {
+  return {input.layout,
+          input.content,
+          input.fonts,
+          input.images,
+          part.grid,
+          none,
+          part.languages,
+          nullptr,
+          diagnostics};
+}
+
+/// Running heads and folios, measured from the type area's edges; artifacts all.
+void drawMargins(const ComposeInput& input,
+                 const SetPart& part,
+                 const PageFacts& facts,
+                 DisplayPage& page,
+                 Diagnostics& diagnostics) {
+  const StructureIndex none;
+  const Setting setting = marginSetting(input, part, none, diagnostics);
+  const PageTemplate& layout = input.layout;
+  for (const MarginLine& line : layout.margins) {
+    if (!standsOn(line, layout, facts.page)) {
+      continue;
+    }
+    const UnitContext units{part.grid.character, part.grid.line, part.grid.character, 0};
+    const Pt distance = toPt(line.distance, units);
+    const Pt baseline = line.foot ? layout.page.area.height + distance : -distance;
+    std::vector<Item> items;
+    setFieldLine(setting,
+                 line.line,
+                 facts,
+                 line.where,
+                 layout.page.area.width,
+                 kArtifact,
+                 baseline,
+                 items,
+                 isLeftHand(layout, facts.page));
+    const Point origin = areaOrigin(layout, facts.page);
+    place(items, origin.x, origin.y, page.items);
+  }
+}
+
+/// A page that came out in spite of errors says so at its head.
+void markDraft(const ComposeInput& input,
+               const SetPart& part,
+               DisplayPage& page,
+               Diagnostics& diagnostics) {
+  const StructureIndex none;
+  const Setting setting = marginSetting(input, part, none, diagnostics);
+  const std::string text = part.languages.front() == Lang::zh ? "草稿：内容有错，不得付印"
+                                                              : "DRAFT with errors: do not print";
+  const InlineText mark =
+      setInline(setting, plainText(text), part.languages.front(), "default", kArtifact);
+  const Pt x = (page.trim.width - mark.width) / 2;
+  std::vector<Item> items;
+  place(mark.items, x, input.layout.page.area.top / 3, items);
+  for (Item& item : items) {
+    if (auto* run = std::get_if<TextItem>(&item)) {
+      run->colour = {0, 1, 1, 0};
+    }
+    page.items.push_back(std::move(item));
+  }
+}
+
+}  // namespace
+
+DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics) {
+  DisplayList list;
+  const Content& content = input.content;
+  const Lang lead = input.languages.front();
+  list.structure[0].lang = content.languages.tag(lead);
+  std::vector<SetPart> parts = setParts(input, list.structure, diagnostics);
+  PageFacts facts;
+  for (const SetPart& part : parts) {
+    facts.pages += static_cast<int>(part.pages.size());
+  }
+  const bool draft = input.draft && diagnostics.hasErrors();
+  for (SetPart& part : parts) {
+    for (PartPage& own : part.pages) {
+      ++facts.page;
+      DisplayPage page;
+      page.trim = input.layout.page.trim;
+      page.bleed = input.layout.page.bleed;
+      page.label = std::to_string(facts.page);
+      const Point origin = gridOrigin(input.layout, part, facts.page);
+      for (Item& item : own.items) {
+        translate(item, origin.x, origin.y);
+        page.items.push_back(std::move(item));
+      }
+      drawMargins(input, part, facts, page, diagnostics);
+      if (draft) {
+        markDraft(input, part, page, diagnostics);
+      }
+      list.pages.push_back(std::move(page));
+    }
+  }
+  list.outline = makeOutline(list);
+  const RichText* title = content.title.in(lead);
+  list.info.title = title != nullptr ? title->text : content.id;
+  list.info.author = content.author;
+  list.info.language = content.languages.tag(lead);
+  list.info.id = content.id;
+  list.info.draft = draft;
+  return list;
+}
+
+}  // namespace paiban

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "model/content.h"
+
+namespace paiban {
+
+/// What a field line may refer to beside the content.
+struct PageFacts {
+  int page = 0;   ///< as printed
+  int pages = 0;  ///< of the whole document
+};
+
+/// `2025年1月16日`, `16 January 2025` or, for en-US, `January 16, 2025`; empty for no date.
+std::string formatDate(const Date& date, Lang lang, const std::string& tag);
+
+/// `pattern` with its {fields} filled in: title, short-title, nameplate, issue, publisher, date,
+/// motto, page, pages. `.zh` or `.en` behind a name fixes the language; else it is `lang`. `{{` is
+/// a literal brace. A field that the content leaves empty gives nothing. Errors: unknown field.
+std::string fillFields(std::string_view pattern,
+                       const Content& content,
+                       Lang lang,
+                       const PageFacts& facts,
+                       const SourceRef& where,
+                       Diagnostics& diagnostics);
+
+}  // namespace paiban

@@ -1,0 +1,131 @@
+#include "pages/figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "pages/messages.h"
+
+namespace paiban {
+namespace {
+
+constexpr double kLeastPpi = 200;
+
+/// The part of the picture, in fractions, that a box of `aspect` (width to height) shows: as much
+/// as fits, moved so that the focus stays as near its own place as the edges allow.
+Rect cropFor(const Image& image, const Photo& photo, double aspect) {
+  const double own = static_cast<double>(image.shownWidth()) / image.shownHeight();
+  Rect crop{0, 0, 1, 1};
+  if (own > aspect) {
+    crop.width = aspect / own;
+    crop.x = std::clamp(photo.focusX - crop.width / 2, 0.0, 1 - crop.width);
+  } else {
+    crop.height = own / aspect;
+    crop.y = std::clamp(photo.focusY - crop.height / 2, 0.0, 1 - crop.height);
+  }
+  return crop;
+}
+
+void checkResolution(const Setting& setting,
+                     const Image& image,
+                     const Photo& photo,
+                     const ImageItem& item) {
+  const double inches = item.box.width / 72;
+  const double ppi = image.shownWidth() * item.crop.width / inches;
+  if (ppi < kLeastPpi) {
+    setting.diagnostics.warning(messages::kLowResolution,
+                                photo.where,
+                                {photo.id,
+                                 fmt::format("{:.0f}", ppi),
+                                 fmt::format("{:.0f}", item.box.width / kPtPerMm),
+                                 fmt::format("{:.0f}", item.box.height / kPtPerMm)});
+  }
+}
+
+/// Lines that the picture takes: its own height, rounded to the grid and held within the rule.
+int pictureLines(const Setting& setting, const Image& image, Pt width, const PhotoRule& rule) {
+  const Pt height = width * image.shownHeight() / image.shownWidth();
+  const TextGrid& grid = setting.grid;
+  int lines = std::max(1, static_cast<int>(std::lround((height + grid.gap()) / grid.line)));
+  if (rule.minLines > 0) {
+    lines = std::max(lines, rule.minLines);
+  }
+  if (rule.maxLines > 0) {
+    lines = std::min(lines, rule.maxLines);
+  }
+  return std::min(lines, grid.lines);
+}
+
+/// Caption and credit of one language as one block from line `first` on: the credit stands at the
+/// end of the caption's last line where 1 字 stays between them, else on a line of its own.
+/// Returns the grid lines taken.
+int setCaption(const Setting& setting,
+               const Photo& photo,
+               Lang lang,
+               Extent column,
+               int first,
+               std::vector<Item>& out) {
+  const TextGrid& grid = setting.grid;
+  const Style style = setting.style("caption", lang);
+  const UnitContext units{style.size, grid.line, style.size, grid.line};
+  const Pt leading = toPt(style.leading, units);
+  const bool onGrid = std::abs(leading - grid.line) < kPtEpsilon;
+  const Pt firstBaseline =
+      onGrid ? grid.baseline(first) : grid.lineTop(first) + TextGrid::kHanAscent * style.size;
+  int lines = 0;
+  Pt lastWidth = column.width;
+  if (const RichText* text = photo.caption.in(lang)) {
+    const TextBlock block{*text, lang, "caption", column.width, setting.nodes.of(text)};
+    for (const Line& line : setLines(setting, block).lines) {
+      drawLine(line, column.x, firstBaseline + lines++ * leading, block.node, out);
+      lastWidth = line.start + line.width;
+    }
+  }
+  if (const RichText* text = photo.credit.in(lang)) {
+    const InlineText credit = setInline(setting, *text, lang, "credit", setting.nodes.of(text));
+    if (lastWidth + grid.character + credit.width > column.width) {
+      ++lines;
+    }
+    const Pt x = column.x + column.width - credit.width;
+    place(credit.items, x, firstBaseline + (lines - 1) * leading, out);
+  }
+  return lines == 0 ? 0 : grid.linesFor((lines - 1) * leading + style.size);
+}
+
+}  // namespace
+
+Atom setFigure(const Setting& setting,
+               const Photo& photo,
+               Pt width,
+               const PairMeasure& captions,
+               const PhotoRule& rule) {
+  Atom atom;
+  atom.kind = Atom::Kind::figure;
+  atom.span = rule.columns;
+  atom.lines = 0;
+  if (const auto found = setting.images.find(photo.id); found != setting.images.end()) {
+    const Image& image = *found->second;
+    atom.lines = pictureLines(setting, image, width, rule);
+    ImageItem item;
+    item.image = found->second;
+    item.box = {0, 0, width, setting.grid.heightOf(atom.lines)};
+    item.crop = cropFor(image, photo, item.box.width / item.box.height);
+    item.node = setting.nodes.of(&photo);
+    checkResolution(setting, image, photo, item);
+    atom.items.emplace_back(std::move(item));
+  }
+  const bool sideBySide = captions.columns.size() > 1;
+  int below = 0;
+  for (std::size_t i = 0; i < setting.languages.size(); ++i) {
+    const Extent column =
+        captions.columns.empty() ? Extent{0, width} : captions.columns[sideBySide ? i : 0];
+    const int line = atom.lines + (sideBySide ? 0 : below);
+    const int taken = setCaption(setting, photo, setting.languages[i], column, line, atom.items);
+    below = sideBySide ? std::max(below, taken) : below + taken;
+  }
+  atom.lines += below;
+  return atom;
+}
+
+}  // namespace paiban

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "pages/setting.h"
+
+namespace paiban {
+
+/// Room for the two languages of a pair: widths side by side, or one measure for both.
+struct PairMeasure {
+  std::vector<Extent> columns;  ///< in the order of the part's languages; one = one below the other
+};
+
+/// A photo with its caption and credit, as one figure atom over `extent` wide columns. The picture
+/// fills the width, its height is a whole number of grid lines within [minLines, maxLines] (0 = no
+/// limit), cropped around its focus by what that takes (CL-87); caption and credit stand below at
+/// the same width (CL-88). Reports a resolution below 200 ppi (CL-91).
+Atom setFigure(const Setting& setting,
+               const Photo& photo,
+               Pt width,
+               const PairMeasure& captions,
+               const PhotoRule& rule);
+
+}  // namespace paiban

@@ -1,0 +1,70 @@
+#include "pages/flow.h"
+
+#include <variant>
+
+namespace paiban {
+namespace {
+
+struct Mover {
+  Pt dx;
+  Pt dy;
+  void operator()(TextItem& text) const { shift(text.origin); }
+  void operator()(PathItem& path) const {
+    for (PathStep& step : path.steps) {
+      shift(step.control1);
+      shift(step.control2);
+      shift(step.to);
+    }
+  }
+  void operator()(ImageItem& image) const { image.box = image.box.translated(dx, dy); }
+  void operator()(LinkItem& link) const { link.box = link.box.translated(dx, dy); }
+
+ private:
+  void shift(Point& point) const {
+    point.x += dx;
+    point.y += dy;
+  }
+};
+
+}  // namespace
+
+Atom spaceAtom(int lines) {
+  Atom atom;
+  atom.kind = Atom::Kind::space;
+  atom.lines = lines;
+  return atom;
+}
+
+void translate(Item& item, Pt dx, Pt dy) {
+  std::visit(Mover{dx, dy}, item);
+}
+
+void place(const std::vector<Item>& items, Pt dx, Pt dy, std::vector<Item>& out) {
+  for (const Item& item : items) {
+    translate(out.emplace_back(item), dx, dy);
+  }
+}
+
+int totalLines(const Flow& flow, std::size_t from) {
+  int lines = 0;
+  for (std::size_t i = from; i < flow.size(); ++i) {
+    lines += flow[i].lines;
+  }
+  return lines;
+}
+
+std::string textOf(const Flow& flow, std::size_t from) {
+  std::string text;
+  for (std::size_t i = from; i < flow.size(); ++i) {
+    for (const Item& item : flow[i].items) {
+      if (const auto* run = std::get_if<TextItem>(&item)) {
+        for (const TextGlyph& glyph : run->glyphs) {
+          text += glyph.text;
+        }
+      }
+    }
+  }
+  return text;
+}
+
+}  // namespace paiban

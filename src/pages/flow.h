@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "display/display_list.h"
+
+namespace paiban {
+
+/// The smallest thing that a column takes: a text line, a head, a picture with its caption, a row
+/// of cards, a pair's line in both languages. Its height is a whole number of grid lines.
+struct Atom {
+  enum class Kind {
+    matter,
+    space,   ///< blank lines between blocks; dropped at the head and the foot of a column
+    figure,  ///< may float to the head of the next column when it does not fit
+  };
+  Kind kind = Kind::matter;
+  int lines = 1;
+  bool breakBefore = true;  ///< a column may end before this atom
+  bool paired = false;      ///< holds two languages side by side: a rule may stand between them
+  int span = 1;             ///< figure: basic columns it covers; 0 = all of its frame
+  /// Drawing, relative to the column's left edge and the top of the first line's character box.
+  std::vector<Item> items;
+};
+
+/// A story, or part of one, cut into atoms in reading order.
+using Flow = std::vector<Atom>;
+
+Atom spaceAtom(int lines);
+
+/// Moves `item` by (dx, dy).
+void translate(Item& item, Pt dx, Pt dy);
+/// Copies `items`, moved by (dx, dy), to the end of `out`.
+void place(const std::vector<Item>& items, Pt dx, Pt dy, std::vector<Item>& out);
+
+/// Lines of flow[from …] if all stood in one endless column.
+int totalLines(const Flow& flow, std::size_t from = 0);
+
+/// The text of flow[from …] in reading order, as its glyphs say it.
+std::string textOf(const Flow& flow, std::size_t from = 0);
+
+}  // namespace paiban

@@ -1,0 +1,193 @@
+#include "pages/make_up.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "pages/messages.h"
+#include "pages/spanning_figures.h"
+
+namespace paiban {
+namespace {
+
+/// Text does not begin in a stretch of fewer lines than this beside or below a picture or box.
+constexpr int kLeastStretch = 3;
+
+/// One slot for each column of the job, `lines` high.
+std::vector<Slot> evenSlots(const FrameJob& job, int first, int lines) {
+  std::vector<Slot> slots;
+  for (int c = 0; c < static_cast<int>(job.columns.size()); ++c) {
+    slots.push_back({c, first, lines});
+  }
+  return slots;
+}
+
+int lowest(const Filling& filling) {
+  int bottom = 0;
+  for (const int used : filling.usedUpTo) {
+    bottom = std::max(bottom, used);
+  }
+  return bottom;
+}
+
+/// Blank lines that the flow asks for after its end.
+int trailingSpace(const Flow& flow) {
+  int lines = 0;
+  for (auto atom = flow.rbegin(); atom != flow.rend() && atom->kind == Atom::Kind::space; ++atom) {
+    lines += atom->lines;
+  }
+  return lines;
+}
+
+bool progressed(const FlowPosition& before, const FlowPosition& after) {
+  return after.next != before.next || after.waiting != before.waiting;
+}
+
+/// Free stretches of a frame's columns: in the grid's own columns each by itself, else those free
+/// across the whole frame, with the frame's box taken off at both ends.
+std::vector<Slot> freeSlots(const FrameJob& job, int first, const Sheet& sheet) {
+  std::vector<Slot> slots;
+  const auto collect = [&](ColumnSpan span, auto add) {
+    const int foot = sheet.footOf(span);
+    for (int at = sheet.firstFree(span, first); at < foot;) {
+      const int end = std::min(sheet.freeUntil(span, at), foot);
+      if (end - at >= kLeastStretch + job.above() + job.below()) {
+        add(at + job.above(), end - job.below());
+      }
+      at = sheet.firstFree(span, end);
+    }
+  };
+  if (!job.gridColumns) {
+    collect(job.span, [&](int at, int end) {
+      for (const Slot& slot : evenSlots(job, at, end - at)) {
+        slots.push_back(slot);
+      }
+    });
+    return slots;
+  }
+  for (int c = 0; c < job.span.count(); ++c) {
+    const int column = job.span.first + c;
+    collect({column, column}, [&](int at, int end) { slots.push_back({c, at, end - at}); });
+  }
+  return slots;
+}
+
+/// Marks the lines that a filling took and draws the boxes round them.
+void takeFilled(const FrameJob& job, const Filling& filling, Sheet& sheet) {
+  if (job.gridColumns) {
+    for (std::size_t s = 0; s < filling.slots.size(); ++s) {
+      const int column = job.span.first + filling.slots[s].column;
+      sheet.take({column, column}, filling.slots[s].first, filling.usedUpTo[s]);
+    }
+    return;
+  }
+  for (std::size_t s = 0; s < filling.slots.size();) {
+    const int first = filling.slots[s].first;
+    int end = first;
+    for (; s < filling.slots.size() && filling.slots[s].first == first; ++s) {
+      end = std::max(end, filling.usedUpTo[s]);
+    }
+    if (end > first) {
+      takeLines(job, first - job.above(), end + job.below(), sheet);
+    }
+  }
+}
+
+}  // namespace
+
+int naturalLines(const FrameJob& job, int limit) {
+  const int inside = limit - job.above() - job.below();
+  const auto slots = evenSlots(job, 0, std::max(0, inside));
+  const Filling filling = fillBalanced(job.flow, job.position, slots);
+  const int lines = filling.rest.atEnd(job.flow) ? lowest(filling) : inside;
+  return lines == 0 ? 0 : lines + job.above() + job.below();
+}
+
+Outcome placeNatural(FrameJob& job, int first, Sheet& sheet) {
+  if (job.done()) {
+    return Outcome::placed;
+  }
+  const int foot = sheet.footOf(job.span);
+  const int start = sheet.firstFree(job.span, first);
+  const int end = std::min(sheet.freeUntil(job.span, start), foot);
+  const int inside = end - start - job.above() - job.below();
+  if (inside <= 0) {
+    return Outcome::nothing;
+  }
+  const auto slots = evenSlots(job, start + job.above(), inside);
+  Filling filling = fillBalanced(job.flow, job.position, slots);
+  const bool whole = filling.rest.atEnd(job.flow);
+  const bool begun = job.position.next > 0;
+  if (filling.placements.empty() ||
+      (!whole && !begun && end - start < sheet.grid().lines / 2 && start > 0)) {
+    return Outcome::nothing;
+  }
+  // The box lies under the text, so it is drawn first.
+  const int bottom = lowest(filling);
+  const int after = whole && job.box == nullptr ? trailingSpace(job.flow) : 0;
+  takeLines(job, start, std::min(bottom + job.below() + after, end), sheet);
+  drawFilling(job, filling, sheet);
+  job.position = std::move(filling.rest);
+  return whole ? Outcome::placed : Outcome::partly;
+}
+
+Outcome placeFixed(const Setting& setting, FrameJob& job, int first, Sheet& sheet) {
+  const int lines = std::min(job.spec->lines, sheet.grid().lines - first);
+  const int inside = lines - job.above() - job.below();
+  const auto slots = evenSlots(job, first + job.above(), std::max(0, inside));
+  const Filling filling = fillSlots(job.flow, job.position, slots);
+  takeLines(job, first, first + lines, sheet);
+  drawFilling(job, filling, sheet);
+  if (!filling.rest.atEnd(job.flow)) {
+    const std::string rest = textOf(job.flow, filling.rest.next);
+    setting.diagnostics.error(messages::kOverset,
+                              job.spec->where,
+                              {job.spec->name,
+                               std::to_string(countCodePoints(rest)),
+                               std::string(firstCodePoints(rest, 12))});
+  }
+  job.position = {job.flow.size(), {}};
+  return Outcome::placed;
+}
+
+Outcome placeFoot(FrameJob& job, Sheet& sheet) {
+  if (job.done()) {
+    return Outcome::placed;
+  }
+  const int foot = sheet.footOf(job.span);
+  const int lines = naturalLines(job, sheet.grid().lines);
+  const int blank = job.box == nullptr ? 1 : 0;  // keeps what stands above apart
+  const int start = foot - lines;
+  if (start < sheet.bottomOf(job.span)) {
+    return Outcome::nothing;
+  }
+  const auto slots = evenSlots(job, start + job.above(), lines - job.above() - job.below());
+  Filling filling = fillBalanced(job.flow, job.position, slots);
+  takeLines(job, start, foot, sheet);
+  drawFilling(job, filling, sheet);
+  const bool whole = filling.rest.atEnd(job.flow);
+  job.position = std::move(filling.rest);
+  sheet.setFoot(job.span, std::max(0, start - blank));
+  return whole ? Outcome::placed : Outcome::partly;
+}
+
+Outcome placeFill(FrameJob& job, int first, Sheet& sheet) {
+  if (job.done()) {
+    return Outcome::placed;
+  }
+  const std::size_t waiting = job.waitingPictures.size();
+  placeSpanningFigures(job, first, sheet, freeSlots);
+  const bool drew = job.waitingPictures.size() < waiting;
+  const std::vector<Slot> slots = freeSlots(job, first, sheet);
+  Filling filling = job.spec->balance ? fillBalanced(job.flow, job.position, slots)
+                                      : fillSlots(job.flow, job.position, slots);
+  if (!drew && filling.placements.empty() && !progressed(job.position, filling.rest)) {
+    return Outcome::nothing;
+  }
+  takeFilled(job, filling, sheet);
+  drawFilling(job, filling, sheet);
+  job.position = std::move(filling.rest);
+  return job.done() ? Outcome::placed : Outcome::partly;
+}
+
+}  // namespace paiban

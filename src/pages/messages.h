@@ -1,0 +1,82 @@
+#pragma once
+
+#include "base/diagnostic.h"
+
+namespace paiban::messages {
+
+inline constexpr Message kGridTooWide{
+    "grid-too-wide",
+    "the grid is {0} 字 of {1} = {2} wide, but the type area only {3}",
+    "take fewer or narrower columns, a smaller character, or a wider type area",
+    "版心网格宽 {0} 字 × {1} = {2}，而版心宽只有 {3}",
+    "请减少栏数或栏宽、缩小字号，或加宽版心"};
+inline constexpr Message kGridTooHigh{"grid-too-high",
+                                      "{0} lines take {1}, but the type area is only {2} high",
+                                      "at most {3} lines fit",
+                                      "{0} 行高 {1}，而版心高只有 {2}",
+                                      "最多可排 {3} 行"};
+inline constexpr Message kColumnOutside{"column-outside",
+                                        "there are no columns {0} to {1} in a grid of {2}",
+                                        "columns count from 1; -1 is the last one",
+                                        "网格共 {2} 栏，没有第 {0} 至 {1} 栏",
+                                        "栏从 1 数起；-1 表示最后一栏"};
+inline constexpr Message kMeasuresTooWide{
+    "measures-too-wide",
+    "the columns of frame {0} take {1} with their gutters, but the frame holds only {2}",
+    "the widths and gutters must sum to at most {3} 字",
+    "框 {0} 的各栏连同栏空宽 {1}，而框内只有 {2}",
+    "栏宽与栏空之和最多 {3} 字"};
+inline constexpr Message kOverset{
+    "overset",
+    "the text of frame {0} does not fit: {1} characters are left over, from “{2}” on",
+    "give the frame more lines, set `lines: fill` so that it runs on, or shorten the text",
+    "框 {0} 排不下：多出 {1} 字，从“{2}”起",
+    "请增加框的行数，或用 `lines: fill` 让文字转到后续版面，或删减文字"};
+inline constexpr Message kTooTall{
+    "too-tall",
+    "{0} needs {1} lines, more than the {2} lines of a page",
+    "make it smaller: fewer lines for a picture, more columns for a panel",
+    "{0} 需要 {1} 行，而整页只有 {2} 行",
+    "请缩小：减少图片行数，或增加面板栏数"};
+inline constexpr Message kUnplaced{"unplaced",
+                                   "{0} ({1}) is in no frame of the layout {2}",
+                                   "add it to a frame's `from:`, or take it out of the content",
+                                   "{0}（{1}）没有放进版式 {2} 的任何框",
+                                   "请在某个框的 `from:` 中列出它，或从内容中删去"};
+inline constexpr Message kUnknownSource{
+    "unknown-source", "there is no {0} in this content", "", "内容中没有 {0}", ""};
+inline constexpr Message kUnknownFrame{"unknown-frame",
+                                       "frame {0} names {1}, but no such frame stands before it",
+                                       "name a frame that comes earlier in the list",
+                                       "框 {0} 引用的框 {1} 之前并未出现",
+                                       "请引用列在前面的框"};
+inline constexpr Message kNoContinuation{
+    "no-continuation",
+    "the text of frame {0} runs on, but `following` has no frame that continues it",
+    "add {{frame: {0}, lines: fill, continues: {0}}} to the part's `following`",
+    "框 {0} 的文字需要续排，而 `following` 中没有续排的框",
+    "请在 `following` 中加上 {{frame: {0}, lines: fill, continues: {0}}}"};
+inline constexpr Message kOtherMeasure{
+    "other-measure",
+    "frame {0} continues {1}, but its columns have another width",
+    "give both frames columns of one width",
+    "框 {0} 续排框 {1}，但两者栏宽不同",
+    "请让两个框的栏宽一致"};
+inline constexpr Message kUnknownField{"unknown-field",
+                                       "there is no field {{{0}}}",
+                                       "known fields: {1}",
+                                       "没有字段 {{{0}}}",
+                                       "可用字段：{1}"};
+inline constexpr Message kLowResolution{
+    "low-resolution",
+    "picture {0} has {1} ppi at its printed size of {2} × {3} mm",
+    "200 ppi is the least for print; use a larger file or fewer columns",
+    "图片 {0} 按印刷尺寸 {2} × {3} 毫米只有 {1} ppi",
+    "印刷至少需要 200 ppi；请换更大的图片或减少所占栏数"};
+inline constexpr Message kLanguageAbsent{"language-absent",
+                                         "the layout {0} has no part for {1}",
+                                         "add a part for that language, or render with --lang",
+                                         "版式 {0} 没有排 {1} 的部分",
+                                         "请为该语言加一个部分，或用 --lang 选择语言"};
+
+}  // namespace paiban::messages

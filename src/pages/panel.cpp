@@ -1,0 +1,217 @@
+#include "pages/panel.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "pages/box.h"
+
+namespace paiban {
+namespace {
+
+/// How a bound is said after its value.
+std::string_view boundWord(Bound bound, Lang lang) {
+  switch (bound) {
+    case Bound::exact:
+      return "";
+    case Bound::atLeast:
+      return lang == Lang::zh ? "以上" : "or more";
+    case Bound::atMost:
+      return lang == Lang::zh ? "以下" : "or less";
+  }
+  return "";
+}
+
+/// Texts of different roles on one baseline, one after the other.
+class InlineRow {
+ public:
+  InlineRow(const Setting& setting, Lang lang) : setting_(setting), lang_(lang) {}
+
+  void add(const RichText* text, std::string_view role, NodeId node) {
+    if (text == nullptr || text->text.empty()) {
+      return;
+    }
+    const InlineText set = setInline(setting_, *text, lang_, role, node);
+    const Pt gap = items_.empty() ? 0 : setting_.grid.character / 3;
+    place(set.items, width_ + gap, 0, items_);
+    width_ += gap + set.width;
+  }
+  Pt width() const { return width_; }
+  const std::vector<Item>& items() const { return items_; }
+
+ private:
+  const Setting& setting_;
+  Lang lang_;
+  std::vector<Item> items_;
+  Pt width_ = 0;
+};
+
+/// One card before its row gives it a height.
+struct Card {
+  std::vector<Item> items;  ///< from the card's inner left edge, line 0
+  int lines = 0;
+};
+
+class CardSetter {
+ public:
+  CardSetter(const Setting& setting, Pt width) : setting_(setting), width_(width) {}
+
+  Card set(const Metric& metric) {
+    card_ = {};
+    const Lang lead = setting_.languages.front();
+    text(metric.name.in(lead), lead, "metric-name");
+    value(metric, lead);
+    for (std::size_t i = 1; i < setting_.languages.size(); ++i) {
+      sentence(metric, setting_.languages[i]);
+    }
+    return std::move(card_);
+  }
+
+ private:
+  void text(const RichText* rich, Lang lang, std::string_view role) {
+    if (rich == nullptr) {
+      return;
+    }
+    const TextBlock block{*rich, lang, role, width_, setting_.nodes.of(rich)};
+    for (const Atom& atom : setText(setting_, block)) {
+      place(atom.items, 0, setting_.grid.lineTop(card_.lines), card_.items);
+      card_.lines += atom.lines;
+    }
+  }
+
+  /// The large line: verb, value and bound on one baseline; or the statement in its place.
+  void value(const Metric& metric, Lang lang) {
+    const Style style = setting_.style("metric-value", lang);
+    const int lines = std::max(style.blockLines, setting_.grid.linesFor(style.size));
+    const Pt height = setting_.grid.heightOf(lines);
+    if (const RichText* statement = metric.statement.in(lang)) {
+      const int before = card_.lines;
+      text(statement, lang, "metric-statement");
+      card_.lines = std::max(card_.lines, before + lines);
+      return;
+    }
+    const RichText* figure = metric.value.in(lang);
+    if (figure == nullptr) {
+      return;
+    }
+    const NodeId node = setting_.nodes.of(figure);
+    const RichText bound = plainText(std::string(boundWord(metric.bound, lang)));
+    InlineRow row(setting_, lang);
+    row.add(metric.verb.in(lang), "metric-verb", node);
+    row.add(figure, "metric-value", node);
+    row.add(&bound, "metric-bound", node);
+    // Figures are as high as capitals: centre those, not the em box.
+    constexpr double kFigureHeight = 0.66;
+    const Pt baseline =
+        setting_.grid.lineTop(card_.lines) + (height + kFigureHeight * style.size) / 2;
+    const double position = style.align == Align::centre ? 0.5 : 0;
+    place(row.items(), std::max(0.0, width_ - row.width()) * position, baseline, card_.items);
+    card_.lines += lines;
+  }
+
+  /// A further language says the same as one sentence: name, verb, value and bound.
+  void sentence(const Metric& metric, Lang lang) {
+    const RichText* name = metric.name.in(lang);
+    if (name == nullptr) {
+      return;
+    }
+    RichText whole = *name;
+    const auto add = [&](std::string_view words) {
+      if (!words.empty()) {
+        whole.text += lang == Lang::zh ? "" : " ";
+        whole.text += words;
+      }
+    };
+    for (const BilingualText* slot : {&metric.verb, &metric.value, &metric.statement}) {
+      const RichText* rich = slot->in(lang);
+      add(rich != nullptr ? std::string_view(rich->text) : std::string_view());
+    }
+    add(metric.statement.in(lang) == nullptr ? boundWord(metric.bound, lang) : "");
+    const TextBlock block{whole, lang, "metric-sentence", width_, setting_.nodes.of(name)};
+    for (const Atom& atom : setText(setting_, block)) {
+      place(atom.items, 0, setting_.grid.lineTop(card_.lines), card_.items);
+      card_.lines += atom.lines;
+    }
+  }
+
+  const Setting& setting_;
+  Pt width_;
+  Card card_;
+};
+
+}  // namespace
+
+Flow setLabel(const Setting& setting, const Panel& panel, const FrameMeasure& measure) {
+  Atom atom;
+  const TextGrid& grid = setting.grid;
+  const auto& languages = setting.languages;
+  const Style style = setting.style("panel-label", languages.front());
+  atom.lines = std::max(style.blockLines, grid.linesFor(style.size));
+  const Pt baseline =
+      (grid.heightOf(atom.lines) - style.size) / 2 + TextGrid::kHanAscent * style.size;
+  const bool sideBySide = measure.pair.size() > 1;
+  Pt x = 0;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    const RichText* label = panel.label.in(languages[i]);
+    if (label == nullptr) {
+      continue;
+    }
+    if (sideBySide) {
+      x = measure.pair[i].x;
+    }
+    const NodeId node = setting.nodes.of(label);
+    const InlineText set = setInline(setting, *label, languages[i], "panel-label", node);
+    place(set.items, x, baseline, atom.items);
+    x += set.width + grid.character / 2;
+    if (i == 0 && languages[i] == Lang::zh && !panel.pinyin.empty()) {
+      const InlineText pinyin = setInline(setting,
+                                          plainText(panel.pinyin),
+                                          Lang::en,
+                                          "panel-pinyin",
+                                          setting.nodes.of(&panel.pinyin));
+      place(pinyin.items, x, baseline, atom.items);
+      x += pinyin.width + grid.character;
+    }
+  }
+  Flow flow{std::move(atom)};
+  return flow;
+}
+
+Flow setCards(const Setting& setting, const FrameSpec& frame, const Panel& panel, Pt width) {
+  const TextGrid& grid = setting.grid;
+  const int columns = std::max(1, frame.cards.columns);
+  const Pt gutter = grid.character;
+  const Pt outer = (width - (columns - 1) * gutter) / columns;
+  const auto found = setting.layout.boxes.find(frame.cards.box);
+  const BoxSpec* box = found == setting.layout.boxes.end() ? nullptr : &found->second;
+  const UnitContext units{grid.character, grid.line, grid.character, outer};
+  const Pt inset = box != nullptr ? toPt(box->inset, units) : 0;
+  const int above = box != nullptr ? box->above : 0;
+  const int below = box != nullptr ? box->below : 0;
+  CardSetter setter(setting, outer - 2 * inset);
+  std::vector<Card> cards;
+  int lines = std::max(0, frame.cards.lines - above - below);
+  for (const Metric& metric : panel.metrics) {
+    cards.push_back(setter.set(metric));
+    lines = std::max(lines, cards.back().lines);
+  }
+  Flow flow;
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const int column = static_cast<int>(i) % columns;
+    if (column == 0) {
+      Atom row;
+      row.lines = above + lines + below;
+      row.breakBefore = flow.empty();
+      flow.push_back(std::move(row));
+    }
+    const Pt x = column * (outer + gutter);
+    Atom& row = flow.back();
+    if (box != nullptr) {
+      drawBox(*box, {x, 0, outer, grid.heightOf(row.lines)}, row.items);
+    }
+    place(cards[i].items, x + inset, grid.lineTop(above), row.items);
+  }
+  return flow;
+}
+
+}  // namespace paiban

@@ -1,0 +1,336 @@
+#include "pages/part_composer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "pages/frame_job.h"
+#include "pages/make_up.h"
+#include "pages/messages.h"
+#include "pages/piece.h"
+#include "pages/sheet.h"
+
+namespace paiban {
+namespace {
+
+class PartComposer {
+ public:
+  PartComposer(const ComposeInput& input,
+               const PartSpec& part,
+               const std::vector<Lang>& languages,
+               const TextGrid& grid,
+               const StructureIndex& nodes,
+               Diagnostics& diagnostics)
+      : part_(part),
+        setting_{input.layout,
+                 input.content,
+                 input.fonts,
+                 input.images,
+                 grid,
+                 nodes,
+                 languages,
+                 nullptr,
+                 diagnostics},
+        source_(input.content, part),
+        sheet_(grid) {}
+
+  std::vector<PartPage> run() {
+    makeUpPage(part_.first);
+    while (!flows_.empty() || !carried_.empty()) {
+      const std::size_t before = remaining();
+      turnPage();
+      makeUpPage(part_.following);
+      if (remaining() == before) {
+        reportStuck();
+      }
+    }
+    placeLast();
+    finishPage();
+    auditClaims();
+    return std::move(pages_);
+  }
+
+ private:
+  // --- preparing frames ---
+
+  FrameJob prepare(const FrameSpec& spec) {
+    Setting own{setting_.layout,
+                setting_.content,
+                setting_.fonts,
+                setting_.images,
+                setting_.grid,
+                setting_.nodes,
+                frameLanguages(spec, setting_.languages),
+                &spec.roles,
+                setting_.diagnostics};
+    FrameJob job = makeFrameJob(own, spec, own.languages);
+    std::vector<Piece> pieces;
+    for (const FrameSource& from : spec.from) {
+      if (page_ > 1 && !from.line) {
+        continue;  // content stands once; only furniture is repeated on later pages
+      }
+      for (Piece& piece : source_.pieces(from, claims_, setting_.diagnostics)) {
+        pieces.push_back(std::move(piece));
+      }
+    }
+    if (!own.languages.empty()) {
+      job.flow = arrange(own, spec, pieces, job.measure);
+    }
+    return job;
+  }
+
+  // --- making up a page ---
+
+  /// First the frames with a place of their own, then those at the foot, then the rest from the
+  /// top down; frames that fill come last and take what is left.
+  void makeUpPage(const std::vector<FrameSpec>& frames) {
+    bottoms_.clear();
+    for (FrameJob& job : std::exchange(carried_, {})) {
+      stack(std::move(job), 0);
+    }
+    std::vector<FrameJob> jobs;
+    for (const FrameSpec& spec : frames) {
+      if (spec.continues.empty()) {
+        jobs.push_back(prepare(spec));
+      } else {
+        continueFlow(spec, jobs);
+      }
+    }
+    for (FrameJob& job : jobs) {
+      if (job.spec->place == VerticalPlace::fixed) {
+        placeAt(job);
+      }
+    }
+    for (auto job = jobs.rbegin(); job != jobs.rend(); ++job) {
+      if (job->spec->place == VerticalPlace::foot) {
+        placeAtFoot(std::move(*job));
+      }
+    }
+    for (FrameJob& job : jobs) {
+      if (job.spec->place == VerticalPlace::after && job.spec->height != HeightRule::fill) {
+        const int first = topFor(*job.spec, job.span);
+        stack(std::move(job), first);
+      }
+    }
+    for (FrameJob& job : jobs) {
+      if (job.spec->place != VerticalPlace::foot && job.spec->height == HeightRule::fill) {
+        fill(std::move(job));
+      }
+    }
+  }
+
+  void placeAt(FrameJob& job) {
+    const FrameSpec& spec = *job.spec;
+    const int first = spec.firstLine - 1;
+    if (spec.height == HeightRule::fixed) {
+      placeFixed(setting_, job, first, sheet_);
+      bottoms_[spec.name] = first + spec.lines;
+    } else if (spec.height == HeightRule::natural) {
+      placeNatural(job, first, sheet_);
+      bottoms_[spec.name] = sheet_.bottomOf(job.span);
+      carry(std::move(job));
+    }
+  }
+
+  void placeAtFoot(FrameJob job) {
+    placeFoot(job, sheet_);
+    carry(std::move(job));
+  }
+
+  void stack(FrameJob job, int first) {
+    if (job.spec->height == HeightRule::fixed && job.spec->place == VerticalPlace::after) {
+      placeFixed(setting_, job, sheet_.firstFree(job.span, first), sheet_);
+    } else {
+      placeNatural(job, first, sheet_);
+    }
+    bottoms_[job.spec->name] = sheet_.bottomOf(job.span);
+    carry(std::move(job));
+  }
+
+  void carry(FrameJob job) {
+    if (!job.done()) {
+      carried_.push_back(std::move(job));
+    }
+  }
+
+  void fill(FrameJob job) {
+    const int first = topFor(*job.spec, job.span);
+    placeFill(job, first, sheet_);
+    bottoms_[job.spec->name] = sheet_.bottomOf(job.span);
+    if (!job.done()) {
+      flows_.push_back(std::move(job));
+    }
+  }
+
+  /// Lines from which a frame may stand: below the frame that it names, else below all that stand
+  /// above it in its columns.
+  int topFor(const FrameSpec& spec, ColumnSpan span) {
+    if (spec.place == VerticalPlace::fixed) {
+      return spec.firstLine - 1;
+    }
+    if (spec.after.empty()) {
+      return spec.height == HeightRule::fill ? commonTop(span) : sheet_.bottomOf(span);
+    }
+    const auto found = bottoms_.find(spec.after);
+    if (found == bottoms_.end()) {
+      setting_.diagnostics.error(messages::kUnknownFrame, spec.where, {spec.name, spec.after});
+      return sheet_.bottomOf(span);
+    }
+    return found->second;
+  }
+
+  /// A filling frame without `after` begins where its first column does: others have their own.
+  int commonTop(ColumnSpan span) const {
+    int top = sheet_.grid().lines;
+    for (int c = span.first; c <= span.last; ++c) {
+      top = std::min(top, sheet_.firstFree({c, c}, 0));
+    }
+    return top;
+  }
+
+  // --- following pages ---
+
+  /// A frame of a following page takes over the flow of the frame that it continues.
+  void continueFlow(const FrameSpec& spec, std::vector<FrameJob>& jobs) {
+    const auto flow = std::find_if(flows_.begin(), flows_.end(), [&](const FrameJob& job) {
+      return job.spec->name == spec.continues;
+    });
+    if (flow == flows_.end()) {
+      return;
+    }
+    FrameJob job = std::move(*flow);
+    flows_.erase(flow);
+    // What the first frame said holds on unless the place itself differs: the text is set already.
+    const std::vector<Lang> languages = frameLanguages(*job.spec, setting_.languages);
+    FrameJob shape = makeFrameJob(setting_, continued(spec, *job.spec), languages);
+    if (std::abs(shape.columns.front().width - job.columns.front().width) > kPtEpsilon) {
+      setting_.diagnostics.error(messages::kOtherMeasure, spec.where, {spec.name, spec.continues});
+    }
+    job.spec = shape.spec;
+    job.span = shape.span;
+    job.outer = shape.outer;
+    job.inner = shape.inner;
+    job.columns = std::move(shape.columns);
+    jobs.push_back(std::move(job));
+  }
+
+  /// The first frame's specification in the columns of the continuing one.
+  const FrameSpec& continued(const FrameSpec& spec, const FrameSpec& first) {
+    FrameSpec merged = first;
+    merged.columns = spec.columns;
+    merged.place = spec.place;
+    merged.firstLine = spec.firstLine;
+    merged.after = spec.after;
+    merged.height = HeightRule::fill;
+    continued_.push_back(std::make_unique<FrameSpec>(std::move(merged)));
+    return *continued_.back();
+  }
+
+  /// A measure that every page must lower, or else no later page will.
+  std::size_t remaining() const {
+    std::size_t sum = 0;
+    for (const std::vector<FrameJob>* jobs : {&flows_, &carried_}) {
+      for (const FrameJob& job : *jobs) {
+        sum += 2 * (job.flow.size() - job.position.next) + job.position.waiting.size() +
+               job.waitingPictures.size();
+      }
+    }
+    return sum;
+  }
+
+  /// Says what no page takes, and drops it.
+  void reportStuck() {
+    for (const FrameJob& job : flows_) {
+      const bool tooTall =
+          std::any_of(part_.following.begin(), part_.following.end(), [&](const FrameSpec& spec) {
+            return spec.continues == job.spec->name;
+          });
+      reportLost(job, tooTall ? messages::kTooTall : messages::kNoContinuation);
+    }
+    for (const FrameJob& job : carried_) {
+      reportLost(job, messages::kTooTall);
+    }
+    flows_.clear();
+    carried_.clear();
+  }
+
+  void reportLost(const FrameJob& job, const Message& message) {
+    const std::string lines = std::to_string(totalLines(job.flow, job.position.next));
+    setting_.diagnostics.error(
+        message, job.spec->where, {job.spec->name, lines, std::to_string(setting_.grid.lines)});
+    const std::string rest = textOf(job.flow, job.position.next);
+    if (!rest.empty()) {
+      setting_.diagnostics.error(messages::kOverset,
+                                 job.spec->where,
+                                 {job.spec->name,
+                                  std::to_string(countCodePoints(rest)),
+                                  std::string(firstCodePoints(rest, 12))});
+    }
+  }
+
+  void turnPage() {
+    finishPage();
+    ++page_;
+    sheet_ = Sheet(setting_.grid);
+  }
+
+  void finishPage() { pages_.push_back({std::move(sheet_.items())}); }
+
+  // --- after the flow ---
+
+  void placeLast() {
+    for (const FrameSpec& spec : part_.last) {
+      FrameJob job = prepare(spec);
+      while (!job.done()) {
+        const bool fresh = sheet_.empty();
+        const Outcome outcome = spec.place == VerticalPlace::foot
+                                    ? placeFoot(job, sheet_)
+                                    : placeNatural(job, sheet_.bottomOf(job.span), sheet_);
+        if (outcome == Outcome::placed) {
+          break;
+        }
+        if (fresh && outcome == Outcome::nothing) {
+          reportLost(job, messages::kTooTall);
+          break;
+        }
+        turnPage();
+      }
+    }
+  }
+
+  void auditClaims() {
+    for (const Unplaced& lost : unplaced(setting_.content, setting_.languages, claims_)) {
+      setting_.diagnostics.error(
+          messages::kUnplaced, lost.where, {lost.what, lost.firstWords, setting_.layout.name});
+    }
+  }
+
+  const PartSpec& part_;
+  Setting setting_;
+  ContentSource source_;
+  Claims claims_;
+  Sheet sheet_;
+  int page_ = 0;  ///< of the part, from 0
+  std::vector<PartPage> pages_;
+  std::vector<FrameJob> flows_;         ///< stories that go on on the next page
+  std::vector<FrameJob> carried_;       ///< frames, or rests of them, that found no room
+  std::map<std::string, int> bottoms_;  ///< by frame: the line below it on this page
+  std::vector<std::unique_ptr<FrameSpec>> continued_;
+};
+
+}  // namespace
+
+std::vector<PartPage> composePart(const ComposeInput& input,
+                                  const PartSpec& part,
+                                  const std::vector<Lang>& languages,
+                                  const TextGrid& grid,
+                                  const StructureIndex& nodes,
+                                  Diagnostics& diagnostics) {
+  return PartComposer(input, part, languages, grid, nodes, diagnostics).run();
+}
+
+}  // namespace paiban

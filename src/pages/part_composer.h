@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "pages/compose_pages.h"
+#include "pages/setting.h"
+#include "pages/text_grid.h"
+
+namespace paiban {
+
+/// A page of a part: its drawing, from the top left corner of the part's grid.
+struct PartPage {
+  std::vector<Item> items;
+};
+
+/// Sets one part of a layout in `languages`: as many pages as its content needs. `nodes` are the
+/// part's structure elements.
+std::vector<PartPage> composePart(const ComposeInput& input,
+                                  const PartSpec& part,
+                                  const std::vector<Lang>& languages,
+                                  const TextGrid& grid,
+                                  const StructureIndex& nodes,
+                                  Diagnostics& diagnostics);
+
+}  // namespace paiban

@@ -1,0 +1,328 @@
+#include "pages/piece.h"
+
+#include <charconv>
+#include <optional>
+#include <utility>
+#include <variant>
+
+#include "base/utf8.h"
+#include "pages/messages.h"
+
+namespace paiban {
+namespace {
+
+/// `path` cut at its first dot.
+std::pair<std::string_view, std::string_view> cut(std::string_view path) {
+  const auto dot = path.find('.');
+  if (dot == std::string_view::npos) {
+    return {path, {}};
+  }
+  return {path.substr(0, dot), path.substr(dot + 1)};
+}
+
+std::optional<std::size_t> number(std::string_view text) {
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) {
+    return std::nullopt;
+  }
+  return value;
+}
+
+void collectPaths(const std::vector<FrameSpec>& frames, std::set<std::string>& paths) {
+  for (const FrameSpec& frame : frames) {
+    for (const FrameSource& source : frame.from) {
+      paths.insert(source.path);
+    }
+  }
+}
+
+}  // namespace
+
+ContentSource::ContentSource(const Content& content, const PartSpec& part) : content_(content) {
+  collectPaths(part.first, paths_);
+  collectPaths(part.following, paths_);
+  collectPaths(part.last, paths_);
+}
+
+std::vector<Piece> ContentSource::pieces(const FrameSource& source,
+                                         Claims& claims,
+                                         Diagnostics& diagnostics) {
+  out_.clear();
+  claims_ = &claims;
+  if (source.line) {
+    Piece piece;
+    piece.kind = Piece::Kind::fields;
+    piece.fields = &*source.line;
+    piece.where = source.where;
+    return {std::move(piece)};
+  }
+  const auto [head, rest] = cut(source.path);
+  if (head == "nameplate") {
+    addNameplate(rest);
+  } else if (head == "colophon") {
+    for (const Paragraph& p : content_.colophon) {
+      addText(p.text, "colophon", p.where);
+    }
+  } else if (head == "photos") {
+    const auto photos = photosInOrder();
+    const auto n = number(rest);
+    if (n && *n >= 1 && *n <= photos.size()) {
+      addPhoto(*photos[*n - 1]);
+    }
+  } else if (head == "panels") {
+    addPanels(rest);
+  } else if (head == "stories" && rest == "rest") {
+    for (const Story& story : content_.stories) {
+      if (!claims_->taken(&story)) {
+        addStory(story, "");
+      }
+    }
+  } else if (const Story* story = findStory(head)) {
+    addStory(*story, rest);
+  } else if (head != "lead") {
+    diagnostics.error(messages::kUnknownSource, source.where, {source.path});
+  }
+  return std::move(out_);
+}
+
+void ContentSource::addText(const BilingualText& text,
+                            std::string_view role,
+                            const SourceRef& where) {
+  claims_->take(&text);
+  if (text.empty()) {
+    return;
+  }
+  Piece piece;
+  piece.text = &text;
+  piece.role = role;
+  piece.where = where;
+  out_.push_back(std::move(piece));
+}
+
+void ContentSource::addNameplate(std::string_view field) {
+  if (!content_.nameplate) {
+    return;
+  }
+  const Nameplate& plate = *content_.nameplate;
+  if (field.empty() || field == "title") {
+    addText(plate.title, "nameplate-title", plate.where);
+  }
+  if (field.empty() || field == "motto") {
+    addText(plate.motto, "nameplate-motto", plate.where);
+  }
+}
+
+void ContentSource::addStory(const Story& story, std::string_view field) {
+  claims_->take(&story);
+  const auto wants = [&](std::string_view name) { return field.empty() || field == name; };
+  if (wants("kicker")) {
+    addText(story.kicker, "kicker", story.where);
+  }
+  if (wants("headline")) {
+    addText(story.headline, "headline", story.where);
+  }
+  if (wants("deck")) {
+    addText(story.deck, "deck", story.where);
+  }
+  if (wants("byline")) {
+    for (const BilingualText& line : story.byline) {
+      addText(line, "byline", story.where);
+    }
+  }
+  if (wants("tips") && story.tips) {
+    addText(story.tips->title, "tips-title", story.tips->where);
+    for (const Paragraph& p : story.tips->body) {
+      addText(p.text, "tips", p.where);
+      if (!out_.empty()) {
+        out_.back().continues = p.continues;
+      }
+    }
+  }
+  if (wants("body")) {
+    addBody(story);
+  }
+  if (wants("credit") || (field == "body" && !paths_.contains(story.id + ".credit") &&
+                          !paths_.contains("lead.credit"))) {
+    for (const BilingualText& line : story.credit) {
+      addText(line, "story-credit", story.where);
+    }
+  }
+}
+
+void ContentSource::addBody(const Story& story) {
+  for (const BodyItem& item : story.body) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&item)) {
+      addText(paragraph->text, "body", paragraph->where);
+      if (!out_.empty()) {
+        out_.back().continues = paragraph->continues;
+      }
+    } else if (const auto* head = std::get_if<Crosshead>(&item)) {
+      addText(head->text, "crosshead", head->where);
+    } else if (const auto* photo = std::get_if<PhotoAnchor>(&item)) {
+      const auto photos = photosInOrder();
+      for (std::size_t n = 0; n < photos.size(); ++n) {
+        if (photos[n]->id == photo->photo && !paths_.contains("photos." + std::to_string(n + 1))) {
+          addPhoto(*photos[n]);
+        }
+      }
+    }
+  }
+}
+
+void ContentSource::addPhoto(const Photo& photo) {
+  claims_->take(&photo);
+  Piece piece;
+  piece.kind = Piece::Kind::figure;
+  piece.photo = &photo;
+  piece.where = photo.where;
+  out_.push_back(std::move(piece));
+}
+
+void ContentSource::addPanels(std::string_view which) {
+  for (const Panel& panel : content_.panels) {
+    const bool metrics = panel.kind == PanelKind::metrics;
+    const bool byKind = (which == "metrics" && metrics) || (which == "digest" && !metrics);
+    const bool elsewhere = paths_.contains("panels." + panel.id);
+    if (which == panel.id || (byKind && !elsewhere) ||
+        (which == "rest" && !claims_->taken(&panel))) {
+      addPanel(panel);
+    }
+  }
+}
+
+void ContentSource::addPanel(const Panel& panel) {
+  claims_->take(&panel);
+  if (!panel.label.empty()) {
+    Piece label;
+    label.kind = Piece::Kind::label;
+    label.panel = &panel;
+    label.where = panel.where;
+    out_.push_back(std::move(label));
+  }
+  addText(panel.title, "panel-title", panel.where);
+  if (!panel.metrics.empty()) {
+    Piece cards;
+    cards.kind = Piece::Kind::cards;
+    cards.panel = &panel;
+    cards.where = panel.where;
+    out_.push_back(std::move(cards));
+  }
+  for (const DigestItem& item : panel.items) {
+    addText(item.title, "digest-title", item.where);
+    addText(item.text, "digest-text", item.where);
+    if (!out_.empty()) {
+      out_.back().item = true;
+    }
+  }
+  for (const BilingualText& line : panel.credit) {
+    addText(line, "panel-credit", panel.where);
+  }
+}
+
+const Story* ContentSource::findStory(std::string_view name) const {
+  for (const Story& story : content_.stories) {
+    if (story.id == name) {
+      return &story;
+    }
+  }
+  return name == "lead" && !content_.stories.empty() ? &content_.stories.front() : nullptr;
+}
+
+/// Photos in the order in which the stories anchor them: photos.1 is the first that a reader meets.
+std::vector<const Photo*> ContentSource::photosInOrder() const {
+  std::vector<const Photo*> photos;
+  for (const Story& story : content_.stories) {
+    for (const BodyItem& item : story.body) {
+      if (const auto* anchor = std::get_if<PhotoAnchor>(&item)) {
+        if (const Photo* photo = content_.findPhoto(anchor->photo)) {
+          photos.push_back(photo);
+        }
+      }
+    }
+  }
+  return photos;
+}
+
+namespace {
+
+/// Collects what no frame has taken.
+class Audit {
+ public:
+  Audit(const std::vector<Lang>& languages, const Claims& claims)
+      : languages_(languages), claims_(claims) {}
+
+  void text(const BilingualText& text, const std::string& what, const SourceRef& where) {
+    if (claims_.taken(&text)) {
+      return;
+    }
+    for (const Lang lang : languages_) {
+      if (const RichText* rich = text.in(lang)) {
+        const SourceRef& place = rich->where.line > 0 ? rich->where : where;
+        missing.push_back({what, std::string(firstCodePoints(rich->text, 12)), place});
+        return;
+      }
+    }
+  }
+  void thing(const void* content, const std::string& what, const SourceRef& where) {
+    if (!claims_.taken(content)) {
+      missing.push_back({what, "", where});
+    }
+  }
+
+  std::vector<Unplaced> missing;
+
+ private:
+  const std::vector<Lang>& languages_;
+  const Claims& claims_;
+};
+
+void auditStory(const Content& content, const Story& story, Audit& audit) {
+  const std::string name = "stories." + story.id;
+  audit.text(story.kicker, name + ".kicker", story.where);
+  audit.text(story.headline, name + ".headline", story.where);
+  audit.text(story.deck, name + ".deck", story.where);
+  for (const BilingualText& line : story.byline) {
+    audit.text(line, name + ".byline", story.where);
+  }
+  if (story.tips) {
+    audit.text(story.tips->title, name + ".tips.title", story.tips->where);
+    for (const Paragraph& p : story.tips->body) {
+      audit.text(p.text, name + ".tips", p.where);
+    }
+  }
+  for (const BodyItem& item : story.body) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&item)) {
+      audit.text(paragraph->text, name + ".body", paragraph->where);
+    } else if (const auto* head = std::get_if<Crosshead>(&item)) {
+      audit.text(head->text, name + ".body", head->where);
+    } else if (const auto* anchor = std::get_if<PhotoAnchor>(&item)) {
+      if (const Photo* photo = content.findPhoto(anchor->photo)) {
+        audit.thing(photo, "photos." + photo->id, photo->where);
+      }
+    }
+  }
+  for (const BilingualText& line : story.credit) {
+    audit.text(line, name + ".credit", story.where);
+  }
+}
+
+}  // namespace
+
+std::vector<Unplaced> unplaced(const Content& content,
+                               const std::vector<Lang>& languages,
+                               const Claims& claims) {
+  Audit audit(languages, claims);
+  for (const Story& story : content.stories) {
+    auditStory(content, story, audit);
+  }
+  for (const Panel& panel : content.panels) {
+    audit.thing(&panel, "panels." + panel.id, panel.where);
+  }
+  for (const Paragraph& p : content.colophon) {
+    audit.text(p.text, "colophon", p.where);
+  }
+  return std::move(audit.missing);
+}
+
+}  // namespace paiban

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "font/font_library.h"
+#include "model/content.h"
+#include "model/page_template.h"
+#include "pages/flow.h"
+#include "pages/text_grid.h"
+#include "paragraph/line.h"
+
+namespace paiban {
+
+/// Structure nodes of everything that a part sets, by the content they stand for.
+class StructureIndex {
+ public:
+  void set(const void* content, NodeId node) { nodes_[content] = node; }
+  /// The node of a text, photo or metric; kArtifact if it has none in this part.
+  NodeId of(const void* content) const {
+    const auto found = nodes_.find(content);
+    return found == nodes_.end() ? kArtifact : found->second;
+  }
+
+ private:
+  std::map<const void*, NodeId> nodes_;
+};
+
+/// What setting any matter of a part depends on. Cheap to copy with other `roles`.
+struct Setting {
+  const PageTemplate& layout;
+  const Content& content;
+  const FontLibrary& fonts;
+  const std::map<std::string, ImagePtr>& images;
+  const TextGrid& grid;
+  const StructureIndex& nodes;
+  std::vector<Lang> languages;                                ///< of the part, in order
+  const std::map<std::string, std::string>* roles = nullptr;  ///< of the frame
+  Diagnostics& diagnostics;
+
+  /// The style of `role`, or of what the frame puts in its place.
+  Style style(std::string_view role, Lang lang) const;
+};
+
+/// A text to be set in a column.
+struct TextBlock {
+  const RichText& text;
+  Lang lang = Lang::zh;
+  std::string_view role;
+  Pt measure = 0;
+  NodeId node = kArtifact;
+  bool afterHead = false;  ///< the block follows a head: EN-14, and two lines stay with it
+  bool continues = false;  ///< goes on after an interruption: no indent (CL-67)
+};
+
+/// A text broken into lines, not yet placed.
+struct SetLines {
+  std::vector<Line> lines;
+  Style style;
+  Pt leading = 0;
+  bool onGrid = false;  ///< its leading is a whole number of grid lines
+};
+SetLines setLines(const Setting& setting, const TextBlock& block);
+
+/// Draws `line` with its start at `x` and its baseline at `baseline`.
+void drawLine(const Line& line, Pt x, Pt baseline, NodeId node, std::vector<Item>& out);
+
+/// `block` as atoms: one for each line on the grid, or a single one for a block that stands centred
+/// in whole lines 占行 (CL-72). Space before and after come as atoms of their own.
+Flow setText(const Setting& setting, const TextBlock& block);
+
+/// `text` on one line without indent and justification, its drawing from (0, 0) on the baseline.
+struct InlineText {
+  std::vector<Item> items;
+  Pt width = 0;
+};
+InlineText setInline(
+    const Setting& setting, const RichText& text, Lang lang, std::string_view role, NodeId node);
+
+/// A RichText of plain `text`, as engine-made matter needs it.
+RichText plainText(std::string text);
+
+}  // namespace paiban

@@ -1,0 +1,174 @@
+#include "pages/sheet.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "pages/box.h"
+
+namespace paiban {
+namespace {
+
+/// Lines of the page that hold matter of one column of a frame.
+using LineSet = std::vector<bool>;
+
+LineSet linesOf(const FrameJob& job, const Filling& filling, int column, int lines) {
+  LineSet set(static_cast<std::size_t>(lines), false);
+  for (const Placement& p : filling.placements) {
+    if (filling.slots[static_cast<std::size_t>(p.slot)].column != column) {
+      continue;
+    }
+    for (int i = 0; i < job.flow[p.atom].lines && p.line + i < lines; ++i) {
+      set[static_cast<std::size_t>(p.line + i)] = true;
+    }
+  }
+  return set;
+}
+
+/// Calls `draw(first, end)` for each unbroken stretch of `set`.
+template <class Draw>
+void forEachStretch(const LineSet& set, Draw draw) {
+  const int count = static_cast<int>(set.size());
+  for (int at = 0; at < count;) {
+    int end = at;
+    while (end < count && set[static_cast<std::size_t>(end)]) {
+      ++end;
+    }
+    if (end > at) {
+      draw(at, end);
+    }
+    at = end + 1;
+  }
+}
+
+void ruleBetween(const RuleSpec& rule, Pt x, int first, int end, Sheet& sheet) {
+  const TextGrid& grid = sheet.grid();
+  drawRule(rule, {x, grid.lineTop(first)}, {x, grid.lineTop(end) - grid.gap()}, sheet.items());
+}
+
+void drawColumnRules(const FrameJob& job, const Filling& filling, Sheet& sheet) {
+  const int lines = sheet.grid().lines;
+  for (std::size_t c = 0; c + 1 < job.columns.size(); ++c) {
+    const int column = static_cast<int>(c);
+    LineSet both = linesOf(job, filling, column, lines);
+    const LineSet next = linesOf(job, filling, column + 1, lines);
+    for (std::size_t i = 0; i < both.size(); ++i) {
+      both[i] = both[i] && next[i];
+    }
+    const Pt left = job.columns[c].x + job.columns[c].width;
+    const Pt x = (left + job.columns[c + 1].x) / 2;
+    forEachStretch(both, [&](int first, int end) {
+      ruleBetween(*job.spec->columnRule, x, first, end, sheet);
+    });
+  }
+}
+
+/// Rules between languages side by side, through blank lines but not through pictures.
+void drawPairRules(const FrameJob& job, const Filling& filling, Sheet& sheet) {
+  LineSet paired(static_cast<std::size_t>(sheet.grid().lines), false);
+  for (std::size_t i = 0; i < filling.placements.size(); ++i) {
+    const Placement& p = filling.placements[i];
+    const Atom& atom = job.flow[p.atom];
+    const bool last = i + 1 == filling.placements.size();
+    const bool bridge = atom.kind == Atom::Kind::space && i > 0 && !last &&
+                        job.flow[filling.placements[i - 1].atom].paired &&
+                        job.flow[filling.placements[i + 1].atom].paired;
+    for (int l = 0; l < atom.lines && (atom.paired || bridge); ++l) {
+      paired[static_cast<std::size_t>(p.line + l)] = true;
+    }
+  }
+  for (std::size_t s = 0; s + 1 < job.measure.pair.size(); ++s) {
+    const Extent& a = job.measure.pair[s];
+    const Pt x = job.inner.x + (a.x + a.width + job.measure.pair[s + 1].x) / 2;
+    forEachStretch(paired, [&](int first, int end) {
+      ruleBetween(*job.spec->columnRule, x, first, end, sheet);
+    });
+  }
+}
+
+}  // namespace
+
+Sheet::Sheet(const TextGrid& grid)
+    : grid_(&grid),
+      taken_(grid.columns.size(), std::vector<bool>(static_cast<std::size_t>(grid.lines), false)),
+      foot_(grid.columns.size(), grid.lines) {}
+
+void Sheet::take(ColumnSpan span, int first, int end) {
+  for (int c = span.first; c <= span.last; ++c) {
+    for (int line = std::max(0, first); line < std::min(end, grid_->lines); ++line) {
+      taken_[static_cast<std::size_t>(c)][static_cast<std::size_t>(line)] = true;
+    }
+  }
+}
+
+bool Sheet::isFree(ColumnSpan span, int line) const {
+  for (int c = span.first; c <= span.last; ++c) {
+    if (taken_[static_cast<std::size_t>(c)][static_cast<std::size_t>(line)]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+int Sheet::firstFree(ColumnSpan span, int from) const {
+  int line = std::max(0, from);
+  while (line < grid_->lines && !isFree(span, line)) {
+    ++line;
+  }
+  return line;
+}
+
+int Sheet::freeUntil(ColumnSpan span, int from) const {
+  int line = from;
+  while (line < grid_->lines && isFree(span, line)) {
+    ++line;
+  }
+  return line;
+}
+
+int Sheet::bottomOf(ColumnSpan span) const {
+  int line = footOf(span);
+  while (line > 0 && isFree(span, line - 1)) {
+    --line;
+  }
+  return line;
+}
+
+void Sheet::setFoot(ColumnSpan span, int line) {
+  for (int c = span.first; c <= span.last; ++c) {
+    int& foot = foot_[static_cast<std::size_t>(c)];
+    foot = std::min(foot, line);
+  }
+}
+
+int Sheet::footOf(ColumnSpan span) const {
+  int foot = grid_->lines;
+  for (int c = span.first; c <= span.last; ++c) {
+    foot = std::min(foot, foot_[static_cast<std::size_t>(c)]);
+  }
+  return foot;
+}
+
+void drawFilling(const FrameJob& job, const Filling& filling, Sheet& sheet) {
+  for (const Placement& p : filling.placements) {
+    const Slot& slot = filling.slots[static_cast<std::size_t>(p.slot)];
+    const Extent& column = job.columns[static_cast<std::size_t>(slot.column)];
+    place(job.flow[p.atom].items, column.x, sheet.grid().lineTop(p.line), sheet.items());
+  }
+  if (!job.spec->columnRule) {
+    return;
+  }
+  if (job.measure.pair.size() > 1) {
+    drawPairRules(job, filling, sheet);
+  } else {
+    drawColumnRules(job, filling, sheet);
+  }
+}
+
+void takeLines(const FrameJob& job, int first, int end, Sheet& sheet) {
+  if (job.box != nullptr) {
+    drawBox(*job.box, boxEdge(*job.box, sheet.grid(), job.outer, first, end), sheet.items());
+  }
+  sheet.take(job.span, first, end);
+}
+
+}  // namespace paiban

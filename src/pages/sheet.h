@@ -1,0 +1,48 @@
+#pragma once
+
+#include <vector>
+
+#include "display/display_list.h"
+#include "pages/frame_job.h"
+#include "pages/text_grid.h"
+
+namespace paiban {
+
+/// One page while it is being made up: which lines of which basic columns are taken, and the
+/// drawing so far, from the top left corner of the grid.
+class Sheet {
+ public:
+  explicit Sheet(const TextGrid& grid);
+
+  const TextGrid& grid() const { return *grid_; }
+  /// Lines [first, end) of the columns of `span` are taken.
+  void take(ColumnSpan span, int first, int end);
+  bool isFree(ColumnSpan span, int line) const;
+  /// First line at or below `from` that is free over the whole of `span`; grid lines if none.
+  int firstFree(ColumnSpan span, int from) const;
+  /// End of the free stretch that begins at `from`.
+  int freeUntil(ColumnSpan span, int from) const;
+  /// Below the lowest line taken in `span` above the feet; 0 on an empty page.
+  int bottomOf(ColumnSpan span) const;
+  /// Marks that lines from `line` on belong to foot frames in `span`.
+  void setFoot(ColumnSpan span, int line);
+  int footOf(ColumnSpan span) const;
+  bool empty() const { return items_.empty(); }
+
+  std::vector<Item>& items() { return items_; }
+
+ private:
+  const TextGrid* grid_;
+  std::vector<std::vector<bool>> taken_;  ///< [column][line]
+  std::vector<int> foot_;                 ///< per column: first line of its foot frames
+  std::vector<Item> items_;
+};
+
+/// Draws what `filling` placed of the job's flow: the atoms, rules between its columns and between
+/// languages side by side.
+void drawFilling(const FrameJob& job, const Filling& filling, Sheet& sheet);
+
+/// Draws the job's box round the lines [first, end) and takes them.
+void takeLines(const FrameJob& job, int first, int end, Sheet& sheet);
+
+}  // namespace paiban

@@ -1,0 +1,190 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "pages/path.h"
+#include "pages/setting.h"
+#include "paragraph/compose.h"
+#include "shaping/shape.h"
+
+namespace paiban {
+namespace {
+
+/// Wide enough for anything that is set on one line.
+constexpr Pt kEndless = 1e6;
+
+/// The box that a line of type of one em is centred by: Han faces fill 0.88 above and 0.12 below
+/// the baseline; Latin is centred by eye between cap height and descender.
+struct LineBox {
+  double ascent;
+  double descent;
+};
+constexpr LineBox kHanBox{0.88, 0.12};
+constexpr LineBox kLatinBox{0.80, 0.20};
+constexpr LineBox lineBox(Lang lang) {
+  return lang == Lang::zh ? kHanBox : kLatinBox;
+}
+
+Rect runBox(const LineRun& run, Pt x, Pt baseline) {
+  const PlacedGlyph& first = run.glyphs.front();
+  const PlacedGlyph& last = run.glyphs.back();
+  return {
+      x + first.x, baseline - kHanBox.ascent * run.size, last.x + last.advance - first.x, run.size};
+}
+
+void drawRun(const LineRun& run, Pt x, Pt baseline, NodeId node, std::vector<Item>& out) {
+  if (run.glyphs.empty()) {
+    return;
+  }
+  TextItem item;
+  item.face = run.face;
+  item.size = run.size;
+  item.origin = {x + run.glyphs.front().x, baseline};
+  item.colour = run.colour;
+  item.tag = run.tag;
+  item.node = node;
+  item.glyphs.reserve(run.glyphs.size());
+  for (const PlacedGlyph& glyph : run.glyphs) {
+    item.glyphs.push_back(
+        {glyph.id, glyph.x - run.glyphs.front().x, -glyph.y, glyph.advance, glyph.text});
+  }
+  out.emplace_back(std::move(item));
+  if (!run.link.empty()) {
+    out.emplace_back(LinkItem{runBox(run, x, baseline), run.link, node});
+  }
+}
+
+int wholeLines(double lines) {
+  return static_cast<int>(std::lround(lines));
+}
+
+/// Every line on the baseline grid, each an atom of whole lines (CL-81).
+Flow onGrid(const Setting& setting, const SetLines& set, const TextBlock& block) {
+  Flow flow;
+  const Style& style = set.style;
+  const int count = static_cast<int>(set.lines.size());
+  const int orphans = block.afterHead ? std::max(style.orphans, 2) : style.orphans;
+  for (int i = 0; i < count; ++i) {
+    Atom atom;
+    atom.lines = wholeLines(set.leading / setting.grid.line);
+    const bool kept = i < orphans || count - i < style.widows;
+    atom.breakBefore = i == 0 || !(kept || style.keepTogether);
+    const Line& line = set.lines[static_cast<std::size_t>(i)];
+    drawLine(line, 0, setting.grid.baseline(0), block.node, atom.items);
+    flow.push_back(std::move(atom));
+  }
+  return flow;
+}
+
+/// The whole block as one atom, centred in as many lines as it needs or its style asks for.
+Flow centred(const Setting& setting, const SetLines& set, const TextBlock& block) {
+  const LineBox box = lineBox(block.lang);
+  const Pt size = set.style.size;
+  const Pt height = static_cast<double>(set.lines.size() - 1) * set.leading + size;
+  Atom atom;
+  atom.lines = std::max(set.style.blockLines, setting.grid.linesFor(height));
+  Pt baseline = (setting.grid.heightOf(atom.lines) - height) / 2 + box.ascent * size;
+  if (set.style.snap == Snap::first) {
+    baseline = setting.grid.baseline(0);
+  }
+  for (const Line& line : set.lines) {
+    drawLine(line, 0, baseline, block.node, atom.items);
+    baseline += set.leading;
+  }
+  return {std::move(atom)};
+}
+
+}  // namespace
+
+Style Setting::style(std::string_view role, Lang lang) const {
+  if (roles != nullptr) {
+    if (const auto other = roles->find(std::string(role)); other != roles->end()) {
+      role = other->second;
+    }
+  }
+  Style style = resolveStyle(layout.styles, role, lang);
+  if (style.hyphenate == "auto") {
+    style.hyphenate = content.languages.tag(lang);
+  }
+  return style;
+}
+
+RichText plainText(std::string text) {
+  RichText rich;
+  rich.text = std::move(text);
+  return rich;
+}
+
+void drawLine(const Line& line, Pt x, Pt baseline, NodeId node, std::vector<Item>& out) {
+  for (const LineMark& mark : line.marks) {
+    const Rect box = mark.box.translated(x, baseline);
+    auto steps = mark.kind == LineMark::Kind::disc ? ellipsePath(box) : rectanglePath(box);
+    out.emplace_back(filledPath(std::move(steps), mark.colour));
+  }
+  for (const LineRun& run : line.runs) {
+    drawRun(run, x, baseline, node, out);
+  }
+}
+
+SetLines setLines(const Setting& setting, const TextBlock& block) {
+  SetLines set;
+  set.style = setting.style(block.role, block.lang);
+  const Style& style = set.style;
+  const ShapedText shaped = shape(block.text,
+                                  block.lang,
+                                  setting.content.languages.tag(block.lang),
+                                  style,
+                                  setting.fonts,
+                                  setting.diagnostics);
+  ParagraphSetting paragraph;
+  paragraph.measure = block.measure;
+  const double opening =
+      block.afterHead ? style.indentAfterHead.value_or(style.indent) : style.indent;
+  paragraph.indent = block.continues ? 0 : opening * style.size;
+  paragraph.hanging = style.hanging * style.size;
+  set.lines = composeParagraph(shaped, style, paragraph, setting.diagnostics);
+  const UnitContext units{style.size, setting.grid.line, style.size, setting.grid.line};
+  set.leading = toPt(style.leading, units);
+  const double steps = set.leading / setting.grid.line;
+  set.onGrid = steps >= 1 - 1e-6 && std::abs(steps - std::round(steps)) < 1e-6;
+  return set;
+}
+
+Flow setText(const Setting& setting, const TextBlock& block) {
+  const SetLines set = setLines(setting, block);
+  if (set.lines.empty()) {
+    return {};
+  }
+  const Style& style = set.style;
+  const bool standsCentred = style.blockLines > 0 || style.snap != Snap::grid || !set.onGrid;
+  Flow flow;
+  if (style.spaceBefore > 0) {
+    flow.push_back(spaceAtom(wholeLines(style.spaceBefore)));
+  }
+  for (Atom& atom : standsCentred ? centred(setting, set, block) : onGrid(setting, set, block)) {
+    flow.push_back(std::move(atom));
+  }
+  if (style.spaceAfter > 0) {
+    flow.push_back(spaceAtom(wholeLines(style.spaceAfter)));
+    flow.back().breakBefore = !style.keepWithNext;
+  }
+  return flow;
+}
+
+InlineText setInline(
+    const Setting& setting, const RichText& text, Lang lang, std::string_view role, NodeId node) {
+  Style style = setting.style(role, lang);
+  style.align = Align::start;
+  const ShapedText shaped = shape(
+      text, lang, setting.content.languages.tag(lang), style, setting.fonts, setting.diagnostics);
+  ParagraphSetting paragraph;
+  paragraph.measure = kEndless;
+  InlineText result;
+  for (const Line& line : composeParagraph(shaped, style, paragraph, setting.diagnostics)) {
+    drawLine(line, result.width, 0, node, result.items);
+    result.width += line.width;
+  }
+  return result;
+}
+
+}  // namespace paiban
