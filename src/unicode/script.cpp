@@ -1,6 +1,7 @@
 #include "unicode/script.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include "unicode/mark_class.h"
 
@@ -64,6 +65,36 @@ ScriptSide scriptSideOf(char32_t code) {
   }
   const bool listed = charClass >= CharClass::comma;
   return listed ? ScriptSide::shared : symbolSide(code, charClass);
+}
+
+std::uint32_t scriptOf(char32_t code) {
+  const auto tag = [](const char* name) {
+    std::uint32_t value = 0;
+    for (int i = 0; i < 4; ++i) {
+      value = value << 8 | static_cast<unsigned char>(name[i]);
+    }
+    return value;
+  };
+  if (isCommonHan(code)) {
+    return tag("Hani");
+  }
+  if (code < 0x80) {
+    return classOf(code) == CharClass::latin ? tag("Latn") : 0;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(static_cast<UChar32>(code), &status);
+  if (U_FAILURE(status) || script == USCRIPT_COMMON || script == USCRIPT_INHERITED) {
+    return 0;
+  }
+  return tag(uscript_getShortName(script));
+}
+
+bool isRightToLeft(char32_t code) {
+  if (code < 0x590 || isCommonHan(code)) {
+    return false;
+  }
+  const UCharDirection direction = u_charDirection(static_cast<UChar32>(code));
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }
 
 bool extendsCluster(char32_t code) {

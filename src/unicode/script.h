@@ -15,6 +15,13 @@ enum class ScriptSide : std::uint8_t {
 
 ScriptSide scriptSideOf(char32_t code);
 
+/// ISO 15924 code of the script of `code` as four bytes, first letter highest (`Hani`, `Latn`);
+/// 0 for characters that several scripts share.
+std::uint32_t scriptOf(char32_t code);
+
+/// Whether `code` belongs to a script that is written from right to left.
+bool isRightToLeft(char32_t code);
+
 /// Whether `code` extends the character before it: it never starts a cluster of its own.
 bool extendsCluster(char32_t code);
 

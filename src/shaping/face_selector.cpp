@@ -1,0 +1,261 @@
+#include "shaping/face_selector.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "shaping/messages.h"
+#include "unicode/script.h"
+
+namespace paiban {
+namespace {
+
+/// A mark that a face may lack, and one it may have that is drawn alike.
+struct StandIn {
+  char32_t code;
+  char32_t drawn;
+};
+constexpr std::array kStandIns{
+    StandIn{U'⸺', U'—'},  // drawn twice
+    StandIn{U'⋯', U'…'},
+    StandIn{U'‧', U'·'},
+    StandIn{U'・', U'·'},
+    StandIn{U'·', U'・'},
+    StandIn{U'～', U'〜'},
+    StandIn{U'〜', U'～'},
+    StandIn{U'‐', U'-'},       // U+2010
+    StandIn{U'\u2011', U'‐'},  // the non-breaking hyphen
+    StandIn{U'\u2011', U'-'},
+};
+
+bool isSpace(CharClass c) {
+  return c == CharClass::wordSpace || c == CharClass::noBreakSpace ||
+         c == CharClass::ideographicSpace;
+}
+
+/// Format characters have no glyph of their own: any face will do.
+bool needsNoGlyph(const Character& c) {
+  return c.charClass == CharClass::invisible || c.charClass == CharClass::lineSeparator;
+}
+
+bool isVariationSelector(char32_t code) {
+  return (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
+}
+
+/// Whether `face` can put `mark` onto `base`: with a glyph for it, or as a composed character.
+bool hasMark(const Face& face, char32_t base, char32_t mark) {
+  hb_codepoint_t composed = 0;
+  return isVariationSelector(mark) || face.glyphOf(mark) != 0 ||
+         (hb_unicode_compose(hb_unicode_funcs_get_default(), base, mark, &composed) &&
+          face.glyphOf(composed) != 0);
+}
+
+std::string nameOf(const FontChoice& choice, const Face& face) {
+  return fmt::format("{} ({})", choice.role, face.postScriptName());
+}
+
+}  // namespace
+
+char32_t drawnBy(const Face& face, const Character& character) {
+  // A slash of half an em fits the half-em cell of a solidus; the full-width form does not.
+  if (character.code == U'／' && face.glyphOf(U'/') != 0) {
+    return U'/';
+  }
+  if (face.glyphOf(character.drawn) != 0 ||
+      (isSpace(character.charClass) && face.glyphOf(U' ') != 0)) {
+    return character.drawn;
+  }
+  for (const StandIn& row : kStandIns) {
+    if (row.code == character.code && face.glyphOf(row.drawn) != 0) {
+      return row.drawn;
+    }
+  }
+  return 0;
+}
+
+FaceSelector::FaceSelector(const RichText& text,
+                           const std::vector<AttributeRun>& attributes,
+                           const Style& style,
+                           const FontLibrary& fonts,
+                           Diagnostics& diagnostics)
+    : text_(text), attributes_(attributes), fonts_(fonts), diagnostics_(diagnostics) {
+  const FontChoice* choices[2][3] = {{&style.han, &style.strongHan, &style.emphasisHan},
+                                     {&style.latin, &style.strongLatin, &style.emphasisLatin}};
+  for (int side = 0; side < 2; ++side) {
+    for (int kind = 0; kind < 3; ++kind) {
+      asked_[side][kind].choice = choices[side][kind];
+    }
+  }
+}
+
+FaceSelector::Asked& FaceSelector::askedFor(const Character& character) {
+  const AttributeRun& run = attributes_[character.attributes];
+  return asked_[character.latin][run.strong ? 1 : run.emphasis ? 2 : 0];
+}
+
+std::uint32_t FaceSelector::indexOf(const FacePtr& face) {
+  const auto found = std::find(faces_.begin(), faces_.end(), face);
+  if (found == faces_.end()) {
+    faces_.push_back(face);
+    markFaces_.emplace_back();
+    return static_cast<std::uint32_t>(faces_.size() - 1);
+  }
+  return static_cast<std::uint32_t>(found - faces_.begin());
+}
+
+const std::vector<std::uint32_t>* FaceSelector::chainOf(Asked& asked) {
+  if (!asked.opened) {
+    asked.opened = true;
+    const auto chain = fonts_.chain(*asked.choice);
+    if (chain) {
+      for (const FacePtr& face : *chain) {
+        asked.chain.push_back(indexOf(face));
+      }
+    } else {
+      diagnostics_.add(chain.error());
+    }
+  }
+  failed_ = failed_ || asked.chain.empty();
+  return asked.chain.empty() ? nullptr : &asked.chain;
+}
+
+std::optional<FaceSelector::Found> FaceSelector::tryFace(std::uint32_t face,
+                                                         std::span<const Character> cluster) {
+  const Face& candidate = *faces_[face];
+  const char32_t drawn = drawnBy(candidate, cluster.front());
+  const auto marks = cluster.subspan(1);
+  const bool complete =
+      drawn != 0 && std::all_of(marks.begin(), marks.end(), [&](const Character& mark) {
+        return hasMark(candidate, drawn, mark.code);
+      });
+  return complete ? std::optional(Found{face, drawn}) : std::nullopt;
+}
+
+std::optional<FaceSelector::Found> FaceSelector::tryChain(const std::vector<std::uint32_t>& chain,
+                                                          std::span<const Character> cluster) {
+  for (const std::uint32_t face : chain) {
+    if (const auto found = tryFace(face, cluster)) {
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
+void FaceSelector::report(const Message& message,
+                          Severity severity,
+                          const Character& character,
+                          Asked& asked) {
+  if (reported_.insert(character.code).second) {
+    diagnostics_.add({severity,
+                      &message,
+                      {toUtf8(character.code),
+                       codePointName(character.code),
+                       nameOf(*asked.choice, *faces_[asked.chain.front()])},
+                      text_.placeOf(character.offset)});
+  }
+}
+
+void FaceSelector::reportFallback(const Character& character, Asked& asked, std::uint32_t face) {
+  if (reported_.insert(character.code).second) {
+    diagnostics_.note(messages::kFallbackFont,
+                      text_.placeOf(character.offset),
+                      {toUtf8(character.code),
+                       codePointName(character.code),
+                       nameOf(*asked.choice, *faces_[asked.chain.front()]),
+                       faces_[face]->postScriptName()});
+  }
+}
+
+/// For a cluster that the first face of its chain lacks: the fallbacks, the faces of the other
+/// side, then the optional fonts. A cluster that no face has in full is split into its characters.
+FaceSelector::Found FaceSelector::selectSlowly(Asked& asked, std::span<const Character> cluster) {
+  const Character& base = cluster.front();
+  std::optional<Found> found = tryChain(asked.chain, cluster);
+  if (!found) {
+    Character other = base;
+    other.latin = !base.latin;
+    const auto* chain = chainOf(askedFor(other));
+    found = chain ? tryChain(*chain, cluster) : std::nullopt;
+  }
+  if (found) {
+    reportFallback(base, asked, found->face);
+    return *found;
+  }
+  const Result<FacePtr> rare = fonts_.rareFace(*asked.choice, base.drawn);
+  if (rare && *rare) {
+    const std::uint32_t face = indexOf(*rare);
+    reportFallback(base, asked, face);
+    found = Found{face, base.drawn};
+  } else if (cluster.size() > 1) {
+    found = selectSlowly(asked, cluster.first(1));
+  } else if (!rare) {
+    Diagnostic reason = rare.error();
+    reason.where = text_.placeOf(base.offset);
+    if (reported_.insert(base.code).second) {
+      diagnostics_.add(std::move(reason));
+    }
+  } else {
+    report(messages::kMissingGlyph, Severity::error, base, asked);
+  }
+  const Found chosen = found.value_or(Found{asked.chain.front(), base.drawn});
+  for (const Character& mark : cluster.subspan(1)) {
+    if (!hasMark(*faces_[chosen.face], chosen.drawn, mark.code)) {
+      report(messages::kMissingGlyph, Severity::error, mark, asked);
+    }
+  }
+  return chosen;
+}
+
+/// A full-width mark that is narrower than 1 em in its own face comes from the face it borrows.
+FaceSelector::Found FaceSelector::withBorrowedMark(Found found, const Character& character) {
+  constexpr double kTolerance = 1e-3;  // em
+  const Face& own = *faces_[found.face];
+  if (character.cell < 1 || character.charClass < CharClass::comma || own.entry().borrows.empty() ||
+      std::abs(own.advanceOf(own.glyphOf(found.drawn), 1) - 1) < kTolerance) {
+    return found;
+  }
+  if (!markFaces_[found.face]) {
+    const auto lender = fonts_.markFace(own);
+    if (!lender) {
+      diagnostics_.add(lender.error());
+      failed_ = true;
+    }
+    const std::uint32_t index = lender && *lender ? indexOf(*lender) : found.face;
+    markFaces_[found.face] = index;
+  }
+  const std::uint32_t lender = *markFaces_[found.face];
+  const char32_t drawn = drawnBy(*faces_[lender], character);
+  return drawn != 0 ? Found{lender, drawn} : found;
+}
+
+bool FaceSelector::assign(std::vector<Character>& characters) {
+  for (std::size_t i = 0; i < characters.size();) {
+    Character& base = characters[i];
+    std::size_t end = i + 1;
+    while (end < characters.size() && characters[end].charClass == CharClass::combining) {
+      ++end;
+    }
+    Asked& asked = askedFor(base);
+    if (!chainOf(asked)) {
+      return false;
+    }
+    Found found{asked.chain.front(), base.drawn};
+    if (needsNoGlyph(base)) {
+      found.face = i > 0 ? characters[i - 1].face : found.face;
+    } else {
+      const std::span<const Character> cluster(&base, end - i);
+      const auto first = tryFace(found.face, cluster);
+      found = withBorrowedMark(first ? *first : selectSlowly(asked, cluster), base);
+    }
+    base.drawn = found.drawn;
+    for (; i < end; ++i) {
+      characters[i].face = found.face;
+    }
+  }
+  return !failed_;
+}
+
+}  // namespace paiban

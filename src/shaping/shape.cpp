@@ -1,0 +1,163 @@
+#include "shaping/shape.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/utf8.h"
+#include "shaping/characters.h"
+#include "shaping/face_selector.h"
+#include "shaping/messages.h"
+#include "shaping/segment.h"
+#include "unicode/script.h"
+
+namespace paiban {
+namespace {
+
+using Features = std::vector<hb_feature_t>;
+
+/// Features of both sides; [1] is the Latin one.
+struct SideFeatures {
+  Features han;
+  Features latin;
+  const Features& of(bool isLatin) const { return isLatin ? latin : han; }
+};
+
+/// The features that a style asks for; letterspaced text has no ligatures (EN-05).
+std::vector<std::string> wantedFeatures(const Style& style) {
+  std::vector<std::string> wanted = style.features;
+  if (style.tracking != 0) {
+    wanted.insert(wanted.end(), {"-liga", "-clig"});
+  }
+  return wanted;
+}
+
+SideFeatures readFeatures(const std::vector<std::string>& wanted,
+                          const RichText& text,
+                          Diagnostics& diagnostics) {
+  std::vector<std::string> refused;
+  SideFeatures features{featuresOf(wanted, false, nullptr), featuresOf(wanted, true, &refused)};
+  for (std::string& setting : refused) {
+    diagnostics.warning(messages::kBadFeature, text.where, {std::move(setting)});
+  }
+  return features;
+}
+
+ItemSetting settingOf(const ShapedRun& run, const Features& features) {
+  ItemSetting setting;
+  setting.face = run.face.get();
+  setting.size = run.size;
+  setting.latin = run.latin;
+  setting.features = features;
+  return withLanguage(setting, run.tag);
+}
+
+bool sameItem(const Character& a, const Character& b, const std::vector<AttributeRun>& attributes) {
+  return a.face == b.face && a.latin == b.latin &&
+         (a.attributes == b.attributes ||
+          attributes[a.attributes].tag == attributes[b.attributes].tag);
+}
+
+std::size_t endOfItem(const std::vector<Character>& characters,
+                      std::size_t begin,
+                      const std::vector<AttributeRun>& attributes) {
+  std::size_t end = begin + 1;
+  while (end < characters.size() && sameItem(characters[begin], characters[end], attributes)) {
+    ++end;
+  }
+  return end;
+}
+
+/// Stand-ins and absorbed spaces of a run that was shaped before, found again for a part of it.
+void inheritFromRun(const ShapedRun& run, std::vector<Character>& characters) {
+  for (Character& c : characters) {
+    const char32_t drawn = drawnBy(*run.face, c);
+    c.drawn = drawn != 0 ? drawn : c.drawn;
+    if (c.code != U' ') {
+      continue;
+    }
+    const auto glyph = std::find_if(run.glyphs.begin(),
+                                    run.glyphs.end(),
+                                    [&](const ShapedGlyph& g) { return g.cluster == c.offset; });
+    c.absorbed = glyph != run.glyphs.end() && glyph->advance == 0;
+  }
+}
+
+void reportRightToLeft(const RichText& text,
+                       const std::vector<Character>& characters,
+                       Diagnostics& diagnostics) {
+  const auto found = std::find_if(characters.begin(), characters.end(), [](const Character& c) {
+    return isRightToLeft(c.code);
+  });
+  if (found != characters.end()) {
+    diagnostics.warning(messages::kRightToLeft,
+                        text.placeOf(found->offset),
+                        {toUtf8(found->code), codePointName(found->code)});
+  }
+}
+
+}  // namespace
+
+ShapedText shape(const RichText& text,
+                 Lang lang,
+                 const std::string& tag,
+                 const Style& style,
+                 const FontLibrary& fonts,
+                 Diagnostics& diagnostics) {
+  ShapedText shaped{text.text, lang, tag, style.size, {}, wantedFeatures(style), text.spans};
+  const std::vector<AttributeRun> attributes = attributeRuns(text, lang, tag);
+  std::vector<Character> characters = analyseCharacters(text.text, attributes, lang);
+  reportRightToLeft(text, characters, diagnostics);
+  const SideFeatures features = readFeatures(shaped.features, text, diagnostics);
+  FaceSelector faces(text, attributes, style, fonts, diagnostics);
+  if (!faces.assign(characters)) {
+    return shaped;
+  }
+  for (std::size_t begin = 0; begin < characters.size();) {
+    const std::size_t end = endOfItem(characters, begin, attributes);
+    const Character& first = characters[begin];
+    const AttributeRun& run = attributes[first.attributes];
+    ShapedRun& item = shaped.runs.emplace_back();
+    item.face = faces.face(first.face);
+    item.size = style.size;
+    if (first.latin && lang == Lang::zh) {
+      item.size *= style.latinScale;
+      item.shift = style.latinShift * style.size;
+    }
+    item.lang = run.lang;
+    item.tag = run.tag;
+    item.colour = style.colour;
+    item.latin = first.latin;
+    item.begin = first.offset;
+    item.end = end < characters.size() ? characters[end].offset
+                                       : static_cast<std::uint32_t>(text.text.size());
+    item.glyphs.reserve(end - begin);
+    shapeItem(settingOf(item, features.of(item.latin)),
+              std::span(characters).subspan(begin, end - begin),
+              item.glyphs);
+    begin = end;
+  }
+  return shaped;
+}
+
+std::vector<ShapedGlyph> reshape(const ShapedText& text,
+                                 const ShapedRun& run,
+                                 std::uint32_t begin,
+                                 std::uint32_t end) {
+  const Features features = featuresOf(text.features, run.latin, nullptr);
+  std::vector<Character> characters = charactersOfSide(text.text, begin, end, run.latin);
+  inheritFromRun(run, characters);
+  std::vector<ShapedGlyph> glyphs;
+  shapeItem(settingOf(run, features), characters, glyphs);
+  return glyphs;
+}
+
+ShapedGlyph hyphenFor(const ShapedRun& run) {
+  const GlyphId hyphen = run.face->glyphOf(U'‐');
+  ShapedGlyph glyph;
+  glyph.id = hyphen != 0 ? hyphen : run.face->glyphOf(U'-');
+  glyph.cluster = run.begin;
+  glyph.advance = run.face->advanceOf(glyph.id, run.size);
+  return glyph;
+}
+
+}  // namespace paiban
