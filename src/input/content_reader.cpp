@@ -1,0 +1,398 @@
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "input/body_reader.h"
+#include "input/content_schema.h"
+#include "input/language_tag.h"
+#include "input/messages.h"
+#include "input/photo_files.h"
+#include "input/read.h"
+#include "input/text_reader.h"
+
+namespace paiban {
+namespace {
+
+/// The value of `text` as a day of the calendar, or nothing.
+std::optional<Date> parseDate(std::string_view text) {
+  const auto number = [&](std::size_t at, std::size_t length) {
+    int value = -1;
+    const char* end = text.data() + at + length;
+    const auto parsed = std::from_chars(text.data() + at, end, value);
+    return parsed.ptr == end ? value : -1;
+  };
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
+    return std::nullopt;
+  }
+  const Date date{number(0, 4), number(5, 2), number(8, 2)};
+  if (date.year < 1 || date.month < 1 || date.month > 12 || date.day < 1) {
+    return std::nullopt;
+  }
+  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
+  const int days = date.month == 2 && leap ? 29 : kDays[date.month - 1];
+  return date.day <= days ? std::optional(date) : std::nullopt;
+}
+
+double parseFraction(const Node& node) {
+  double value = 0.5;
+  std::from_chars(node.text.data(), node.text.data() + node.text.size(), value);
+  return value;
+}
+
+class ContentReader {
+ public:
+  ContentReader(const YamlTree& tree,
+                const std::filesystem::path& path,
+                const FileSystem& files,
+                const ReadContentOptions& options,
+                Diagnostics& diagnostics)
+      : root_(tree.root()),
+        tree_(tree),
+        options_(options),
+        diagnostics_(diagnostics),
+        files_(path, files, options.allowedPaths, diagnostics),
+        texts_(tree, content_.languages, diagnostics),
+        bodies_(texts_, pairIds_) {}
+
+  Content run() {
+    content_.where = tree_.placeOf(root_);
+    readLanguages();
+    if (content_.languages.order.empty()) {
+      return std::move(content_);
+    }
+    readNormalise();
+    readHead();
+    if (const Node* stories = root_.find("stories")) {
+      readStories(*stories);
+    }
+    readPhotos();
+    readPanels();
+    for (BilingualText& line : texts_.readSlots(root_.find("colophon"))) {
+      content_.colophon.push_back({{}, std::move(line), false, tree_.placeOf(root_)});
+    }
+    checkAnchors();
+    suggestNormalise();
+    return std::move(content_);
+  }
+
+ private:
+  void readLanguages() {
+    const Node* list = root_.find("languages");
+    if (list == nullptr || !list->isSequence()) {
+      return;
+    }
+    Languages languages;
+    for (const Node* item : list->items) {
+      const std::string tag = texts_.readString(item);
+      const bool zh = tag == "zh" || tag.starts_with("zh-");
+      const bool en = tag == "en" || tag.starts_with("en-");
+      if (!isLanguageTag(tag) || !(zh || en)) {
+        texts_.error(messages::kUnknownLanguage, *item, {tag});
+      } else if (const Lang lang = zh ? Lang::zh : Lang::en; languages.has(lang)) {
+        texts_.error(messages::kLanguageTwice, *item, {tag});
+      } else {
+        languages.order.push_back(lang);
+        languages.tags[indexOf(lang)] = tag;
+      }
+    }
+    if (list->items.empty()) {
+      texts_.error(messages::kNoLanguages, *list);
+    }
+    content_.languages = languages;
+  }
+
+  void readNormalise() {
+    const Node* node = root_.find("normalize");
+    normaliseStated_ = node != nullptr;
+    const bool apply = node != nullptr && node->text == "gb15834";
+    texts_.setNormalise(apply, options_.reportNormalised);
+  }
+
+  void readHead() {
+    const Node* id = root_.find("id");
+    content_.id = texts_.readString(id);
+    if (!content_.id.empty()) {
+      FirstUses documentIds;
+      claimId(content_.id, tree_.placeOf(*id), documentIds, diagnostics_);
+    }
+    content_.layout = texts_.readString(root_.find("layout"));
+    content_.title = texts_.readSlot(root_.find("title"));
+    content_.shortTitle = texts_.readSlot(root_.find("short-title"));
+    content_.author = texts_.readString(root_.find("author"));
+    if (const Node* node = root_.find("date"); node != nullptr && node->isScalar()) {
+      if (const auto date = parseDate(node->text)) {
+        content_.date = *date;
+      } else {
+        texts_.error(messages::kBadDate, *node, {node->text});
+      }
+    }
+    if (const Node* node = root_.find("nameplate"); node != nullptr && node->isMapping()) {
+      Nameplate& nameplate = content_.nameplate.emplace();
+      nameplate.title = texts_.readSlot(node->find("title"));
+      nameplate.issue = texts_.readSlot(node->find("issue"));
+      nameplate.publisher = texts_.readSlot(node->find("publisher"));
+      nameplate.dateNote = texts_.readSlot(node->find("date-note"));
+      nameplate.motto = texts_.readSlot(node->find("motto"));
+      nameplate.where = tree_.placeOf(*node);
+    }
+  }
+
+  void readStories(const Node& stories) {
+    FirstUses ids;
+    for (const Entry& entry : stories.entries) {
+      claimId(entry.key->text, tree_.placeOf(*entry.key), ids, diagnostics_);
+      if (const Node* inner = entry.value->find("id")) {
+        texts_.error(messages::kIdInMapping, *inner, {entry.key->text});
+      }
+      readStory(entry.key->text, *entry.value);
+    }
+    for (const Node* item : stories.items) {
+      const Node* id = item->find("id");
+      const std::string name = texts_.readString(id);
+      if (id == nullptr && item->isMapping()) {
+        texts_.error(messages::kStoryWithoutId, *item);
+      } else if (!name.empty()) {
+        claimId(name, tree_.placeOf(*id), ids, diagnostics_);
+      }
+      readStory(name, *item);
+    }
+    if (stories.entries.empty() && stories.items.empty()) {
+      texts_.error(messages::kNoStories, stories);
+    }
+  }
+
+  void readStory(const std::string& id, const Node& node) {
+    if (!node.isMapping()) {
+      return;
+    }
+    Story story;
+    story.id = id;
+    story.kicker = texts_.readSlot(node.find("kicker"));
+    story.headline = texts_.readSlot(node.find("headline"));
+    story.deck = texts_.readSlot(node.find("deck"));
+    story.byline = texts_.readSlots(node.find("byline"));
+    if (const Node* tips = node.find("tips"); tips != nullptr && tips->isMapping()) {
+      story.tips = Tips{texts_.readSlot(tips->find("title")),
+                        bodies_.readParagraphs(tips->find("body")),
+                        tree_.placeOf(*tips)};
+    }
+    story.body = bodies_.read(node.find("body"));
+    story.credit = texts_.readSlots(node.find("credit"));
+    story.where = tree_.placeOf(node);
+    content_.stories.push_back(std::move(story));
+  }
+
+  void readPhotos() {
+    const Node* photos = root_.find("photos");
+    if (photos == nullptr) {
+      return;
+    }
+    FirstUses ids;
+    for (const Entry& entry : photos->entries) {
+      claimId(entry.key->text, tree_.placeOf(*entry.key), ids, diagnostics_);
+      const Node& node = *entry.value;
+      if (!node.isMapping()) {
+        continue;
+      }
+      Photo photo;
+      photo.id = entry.key->text;
+      if (const Node* file = node.find("file"); file != nullptr && file->isScalar()) {
+        photo.file = files_.resolve(texts_.readString(file), tree_.placeOf(*file));
+      }
+      photo.alt = texts_.readSlot(node.find("alt"));
+      photo.caption = texts_.readSlot(node.find("caption"));
+      photo.credit = texts_.readSlot(node.find("credit"));
+      if (const Node* focus = node.find("focus"); focus != nullptr && focus->isSequence()) {
+        readFocus(*focus, photo);
+      }
+      photo.where = tree_.placeOf(*entry.key);
+      content_.photos.push_back(std::move(photo));
+    }
+  }
+
+  void readFocus(const Node& focus, Photo& photo) {
+    if (focus.items.size() != 2) {
+      texts_.error(messages::kBadFocus, focus);
+      return;
+    }
+    photo.focusX = parseFraction(*focus.items[0]);
+    photo.focusY = parseFraction(*focus.items[1]);
+  }
+
+  void readPanels() {
+    const Node* panels = root_.find("panels");
+    if (panels == nullptr) {
+      return;
+    }
+    FirstUses ids;
+    for (const Entry& entry : panels->entries) {
+      claimId(entry.key->text, tree_.placeOf(*entry.key), ids, diagnostics_);
+      const Node& node = *entry.value;
+      if (!node.isMapping()) {
+        continue;
+      }
+      Panel panel;
+      panel.id = entry.key->text;
+      const Node* kind = node.find("kind");
+      panel.kind =
+          kind != nullptr && kind->text == "digest" ? PanelKind::digest : PanelKind::metrics;
+      panel.label = texts_.readSlot(node.find("label"));
+      panel.pinyin = texts_.readString(node.find("pinyin"));
+      panel.title = texts_.readSlot(node.find("title"));
+      panel.credit = texts_.readSlots(node.find("credit"));
+      panel.where = tree_.placeOf(*entry.key);
+      if (const Node* items = node.find("items"); items != nullptr && kind != nullptr) {
+        readPanelItems(*items, panel);
+      }
+      content_.panels.push_back(std::move(panel));
+    }
+  }
+
+  void readPanelItems(const Node& items, Panel& panel) {
+    if (items.isSequence() && items.items.empty()) {
+      texts_.error(messages::kNoItems, items);
+    }
+    for (const Node* item : items.items) {
+      if (!item->isMapping()) {
+        continue;
+      }
+      const bool metric = item->find("name") != nullptr || item->find("value") != nullptr ||
+                          item->find("statement") != nullptr;
+      if (metric != (panel.kind == PanelKind::metrics)) {
+        texts_.error(metric ? messages::kMetricInDigest : messages::kDigestInMetrics, *item);
+      } else if (metric) {
+        panel.metrics.push_back(readMetric(*item));
+      } else {
+        panel.items.push_back(readDigestItem(*item));
+      }
+    }
+  }
+
+  Metric readMetric(const Node& node) {
+    Metric metric;
+    metric.name = texts_.readSlot(node.find("name"));
+    metric.verb = texts_.readSlot(node.find("verb"));
+    metric.value = texts_.readSlot(node.find("value"));
+    metric.statement = texts_.readSlot(node.find("statement"));
+    if (const Node* bound = node.find("bound")) {
+      metric.bound = bound->text == "at-least"  ? Bound::atLeast
+                     : bound->text == "at-most" ? Bound::atMost
+                                                : Bound::exact;
+    }
+    metric.where = tree_.placeOf(node);
+    if ((node.find("value") != nullptr) == (node.find("statement") != nullptr)) {
+      texts_.error(messages::kValueOrStatement, node);
+    }
+    return metric;
+  }
+
+  DigestItem readDigestItem(const Node& node) {
+    DigestItem item;
+    const Node* id = node.find("id");
+    item.id = texts_.readString(id);
+    if (!item.id.empty()) {
+      claimId(item.id, tree_.placeOf(*id), pairIds_, diagnostics_);
+    }
+    item.title = texts_.readSlot(node.find("title"));
+    item.text = texts_.readSlot(node.find("text"));
+    item.where = tree_.placeOf(node);
+    return item;
+  }
+
+  /// Every anchor names a photo or panel that exists, once; every photo has an anchor.
+  void checkAnchors() {
+    std::vector<std::string_view> photoIds, panelIds;
+    for (const Photo& photo : content_.photos) {
+      photoIds.push_back(photo.id);
+    }
+    for (const Panel& panel : content_.panels) {
+      panelIds.push_back(panel.id);
+    }
+    FirstUses photos, panels;
+    for (const Story& story : content_.stories) {
+      for (const BodyItem& item : story.body) {
+        if (const auto* photo = std::get_if<PhotoAnchor>(&item)) {
+          checkAnchor("photo", photo->photo, photo->where, photoIds, photos);
+        } else if (const auto* panel = std::get_if<PanelAnchor>(&item)) {
+          checkAnchor("panel", panel->panel, panel->where, panelIds, panels);
+        }
+      }
+    }
+    for (const Photo& photo : content_.photos) {
+      if (photos.count(photo.id) == 0) {
+        diagnostics_.error(messages::kPhotoWithoutAnchor, photo.where, {photo.id});
+      }
+    }
+  }
+
+  void checkAnchor(const std::string& kind,
+                   const std::string& id,
+                   const SourceRef& where,
+                   const std::vector<std::string_view>& known,
+                   FirstUses& uses) {
+    if (id.empty()) {
+      return;
+    }
+    const auto [first, fresh] = uses.emplace(id, where);
+    if (!fresh) {
+      diagnostics_.error(
+          messages::kAnchorTwice, where, {kind, id, std::to_string(first->second.line)});
+      return;
+    }
+    if (known_[kind].empty()) {
+      known_[kind].insert(known.begin(), known.end());
+    }
+    if (known_[kind].count(id) > 0) {
+      return;
+    }
+    const std::string_view near = nearestWord(id, known);
+    if (near.empty()) {
+      diagnostics_.error(messages::kUnknownAnchor, where, {kind, id, kind + "s"});
+    } else {
+      diagnostics_.error(messages::kUnknownAnchorNear, where, {kind, id, std::string(near)});
+    }
+  }
+
+  /// One warning for a file that leaves the matter open, however many marks there are.
+  void suggestNormalise() {
+    const NormaliseReport& report = texts_.normaliseReport();
+    if (!normaliseStated_ && report.count > 0 && report.notes == nullptr) {
+      diagnostics_.warning(messages::kAsciiMarks, report.first, {std::to_string(report.count)});
+    }
+  }
+
+  const Node& root_;
+  const YamlTree& tree_;
+  const ReadContentOptions& options_;
+  Diagnostics& diagnostics_;
+  Content content_;
+  PhotoFiles files_;
+  TextReader texts_;
+  FirstUses pairIds_;
+  BodyReader bodies_;
+  std::map<std::string, std::set<std::string_view>> known_;
+  bool normaliseStated_ = false;
+};
+
+}  // namespace
+
+std::optional<Content> readContent(const std::filesystem::path& path,
+                                   const FileSystem& files,
+                                   const ReadContentOptions& options,
+                                   Diagnostics& diagnostics) {
+  Diagnostics own;
+  std::optional<Content> content;
+  if (const auto tree = readYaml(path, files, own)) {
+    checkShape(*tree, tree->root(), kContentShape, own);
+    if (tree->root().isMapping()) {
+      content = ContentReader(*tree, path, files, options, own).run();
+    }
+  }
+  own.sortByPlace();
+  diagnostics.append(own);
+  return own.hasErrors() ? std::nullopt : std::move(content);
+}
+
+}  // namespace paiban

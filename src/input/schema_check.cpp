@@ -1,0 +1,231 @@
+#include <charconv>
+#include <cmath>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "input/messages.h"
+#include "input/schema.h"
+#include "input/yaml_traps.h"
+
+namespace paiban {
+namespace {
+
+class ShapeChecker {
+ public:
+  ShapeChecker(const YamlTree& tree, Diagnostics& diagnostics)
+      : tree_(tree), diagnostics_(diagnostics) {}
+
+  void check(const Node& node, const Shape& shape) {
+    if (node.kind == NodeKind::null) {
+      report(node, messages::kNoValue, shape);
+      return;
+    }
+    switch (shape.kind) {
+      case ShapeKind::text:
+        expect(node, NodeKind::scalar, shape);
+        return;
+      case ShapeKind::words:
+        checkWord(node, shape);
+        return;
+      case ShapeKind::boolean:
+        if (!node.isScalar() || (node.text != "true" && node.text != "false")) {
+          report(node, messages::kWrongType, shape);
+        }
+        return;
+      case ShapeKind::integer:
+      case ShapeKind::number:
+        checkNumber(node, shape);
+        return;
+      case ShapeKind::mapping:
+        if (expect(node, NodeKind::mapping, shape)) {
+          checkMapping(node, *shape.mapping);
+        }
+        return;
+      case ShapeKind::mapOf:
+        if (expect(node, NodeKind::mapping, shape)) {
+          for (const Entry& entry : node.entries) {
+            check(*entry.value, *shape.item);
+          }
+        }
+        return;
+      case ShapeKind::listOf:
+        if (expect(node, NodeKind::sequence, shape)) {
+          for (const Node* item : node.items) {
+            check(*item, *shape.item);
+          }
+        }
+        return;
+      case ShapeKind::oneOf:
+        checkChoices(node, shape);
+        return;
+    }
+  }
+
+ private:
+  void report(const Node& node, const Message& message, const Shape& shape) {
+    diagnostics_.error(
+        message, tree_.placeOf(node), {std::string(shape.what.en), std::string(shape.what.zh)});
+  }
+
+  bool expect(const Node& node, NodeKind kind, const Shape& shape) {
+    if (node.kind == kind) {
+      return true;
+    }
+    if (!(node.isScalar() && reportWideColon(tree_, node, diagnostics_))) {
+      report(node, messages::kWrongType, shape);
+    }
+    return false;
+  }
+
+  void checkWord(const Node& node, const Shape& shape) {
+    if (!node.isScalar()) {
+      report(node, messages::kWrongType, shape);
+      return;
+    }
+    std::vector<std::string_view> known;
+    for (const Word& word : shape.words) {
+      if (word.word == node.text) {
+        return;
+      }
+      known.push_back(word.word);
+    }
+    const std::string_view near = nearestWord(node.text, known);
+    if (near.empty()) {
+      diagnostics_.error(
+          messages::kUnknownWord, tree_.placeOf(node), {node.text, joinWords(shape.words)});
+    } else {
+      diagnostics_.error(messages::kUnknownWordNear,
+                         tree_.placeOf(node),
+                         {node.text, std::string(near), joinWords(shape.words)});
+    }
+  }
+
+  void checkNumber(const Node& node, const Shape& shape) {
+    double value = 0;
+    const char* end = node.text.data() + node.text.size();
+    const auto parsed = std::from_chars(node.text.data(), end, value);
+    const bool fits = node.isScalar() && parsed.ec == std::errc() && parsed.ptr == end &&
+                      std::isfinite(value) &&
+                      (shape.kind == ShapeKind::number || value == std::floor(value));
+    if (!fits) {
+      report(node, messages::kWrongType, shape);
+    } else if (value < shape.minimum || value > shape.maximum) {
+      diagnostics_.error(
+          messages::kOutOfRange,
+          tree_.placeOf(node),
+          {node.text, fmt::format("{}", shape.minimum), fmt::format("{}", shape.maximum)});
+    }
+  }
+
+  void checkMapping(const Node& node, const MappingSchema& schema) {
+    for (const Entry& entry : node.entries) {
+      const KeySchema* key = findKey(schema, entry.key->text);
+      if (key != nullptr) {
+        check(*entry.value, *key->shape);
+      } else {
+        reportUnknownKey(node, entry, schema);
+      }
+    }
+    for (const KeySchema& key : schema.keys) {
+      if (key.required && node.find(key.key) == nullptr) {
+        diagnostics_.error(
+            messages::kMissingKey,
+            tree_.placeOf(node),
+            {std::string(key.key), std::string(key.doc.en), std::string(key.doc.zh)});
+      }
+    }
+  }
+
+  static const KeySchema* findKey(const MappingSchema& schema, std::string_view name) {
+    for (const KeySchema& key : schema.keys) {
+      if (key.key == name) {
+        return &key;
+      }
+    }
+    return nullptr;
+  }
+
+  void reportUnknownKey(const Node& mapping, const Entry& entry, const MappingSchema& schema) {
+    if (reportKeyTrap(tree_, mapping, entry, diagnostics_)) {
+      return;
+    }
+    std::vector<std::string_view> known;
+    std::string all;
+    for (const KeySchema& key : schema.keys) {
+      known.push_back(key.key);
+      all += (all.empty() ? "" : ", ") + std::string(key.key);
+    }
+    const std::string& name = entry.key->text;
+    const SourceRef where = tree_.placeOf(*entry.key);
+    if (const std::string_view near = nearestWord(name, known); !near.empty()) {
+      diagnostics_.error(messages::kUnknownKeyNear, where, {name, std::string(near)});
+    } else {
+      diagnostics_.error(messages::kUnknownKey, where, {name, all});
+    }
+  }
+
+  /// Chooses the one way of writing that the author seems to have meant, so that messages speak
+  /// of that one.
+  void checkChoices(const Node& node, const Shape& shape) {
+    const Shape* best = nullptr;
+    int bestScore = 0;
+    for (const Shape* choice : shape.choices) {
+      if (const int score = likeness(node, *choice); score > bestScore) {
+        best = choice;
+        bestScore = score;
+      }
+    }
+    if (best != nullptr) {
+      check(node, *best);
+    } else if (!(node.isScalar() && reportWideColon(tree_, node, diagnostics_))) {
+      report(node, messages::kWrongType, shape);
+    }
+  }
+
+  /// 0: cannot be meant; more for a mapping with more of its keys known.
+  static int likeness(const Node& node, const Shape& shape) {
+    switch (shape.kind) {
+      case ShapeKind::text:
+        return node.isScalar() ? 2 : 0;
+      case ShapeKind::words:
+      case ShapeKind::boolean:
+      case ShapeKind::integer:
+      case ShapeKind::number:
+        return node.isScalar() ? 1 : 0;
+      case ShapeKind::listOf:
+        return node.isSequence() ? 1 : 0;
+      case ShapeKind::mapOf:
+        return node.isMapping() ? 1 : 0;
+      case ShapeKind::mapping: {
+        int score = node.isMapping() ? 1 : 0;
+        for (const Entry& entry : node.entries) {
+          score += findKey(*shape.mapping, entry.key->text) != nullptr ? 1 : 0;
+        }
+        return score;
+      }
+      case ShapeKind::oneOf: {
+        int score = 0;
+        for (const Shape* choice : shape.choices) {
+          score = std::max(score, likeness(node, *choice));
+        }
+        return score;
+      }
+    }
+    return 0;
+  }
+
+  const YamlTree& tree_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void checkShape(const YamlTree& tree,
+                const Node& node,
+                const Shape& shape,
+                Diagnostics& diagnostics) {
+  ShapeChecker(tree, diagnostics).check(node, shape);
+}
+
+}  // namespace paiban

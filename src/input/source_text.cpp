@@ -1,0 +1,48 @@
+#include "input/source_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace paiban {
+
+SourceText::SourceText(std::shared_ptr<const std::string> file, std::string_view text)
+    : file_(std::move(file)), text_(text) {
+  starts_.push_back(0);
+  for (std::size_t i = 0; i < text_.size(); ++i) {
+    const bool loneReturn = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
+    if (text_[i] == '\n' || loneReturn) {
+      starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    }
+  }
+}
+
+int SourceText::lineOf(std::size_t offset) const {
+  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  return static_cast<int>(next - starts_.begin());
+}
+
+SourceRef SourceText::at(std::size_t offset) const {
+  offset = std::min(offset, text_.size());
+  const int line = lineOf(offset);
+  const std::size_t start = lineStart(line);
+  const std::string_view before = std::string_view(text_).substr(start, offset - start);
+  return {file_, line, static_cast<int>(countCodePoints(before)) + 1};
+}
+
+std::size_t SourceText::lineStart(int line) const {
+  const auto index = static_cast<std::size_t>(line - 1);
+  return index < starts_.size() ? starts_[index] : text_.size();
+}
+
+std::string_view SourceText::lineText(int line) const {
+  const std::size_t start = lineStart(line);
+  std::string_view text = std::string_view(text_).substr(start, lineStart(line + 1) - start);
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+}  // namespace paiban

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source_ref.h"
+
+namespace paiban {
+
+/// The text of an input file with its line table: turns byte offsets into places.
+class SourceText {
+ public:
+  /// `text` is valid UTF-8 without a byte order mark; lines end in LF, CR LF or CR.
+  SourceText(std::shared_ptr<const std::string> file, std::string_view text);
+
+  std::string_view text() const { return text_; }
+  /// The place of the character at byte `offset`; the end of the text has a place too.
+  SourceRef at(std::size_t offset) const;
+  /// The file as a whole.
+  SourceRef whole() const { return {file_, 0, 0}; }
+  /// Byte offset of the start of `line` (from 1), at most the end of the text.
+  std::size_t lineStart(int line) const;
+  /// Line (from 1) of byte `offset`.
+  int lineOf(std::size_t offset) const;
+  int lineCount() const { return static_cast<int>(starts_.size()); }
+  /// `line` without its line end.
+  std::string_view lineText(int line) const;
+
+ private:
+  std::shared_ptr<const std::string> file_;
+  std::string text_;
+  std::vector<std::uint32_t> starts_;
+};
+
+}  // namespace paiban

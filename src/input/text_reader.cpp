@@ -1,0 +1,149 @@
+#include "input/text_reader.h"
+
+#include "base/utf8.h"
+#include "input/cjk.h"
+#include "input/markup.h"
+#include "input/messages.h"
+
+namespace paiban {
+namespace {
+
+/// Two line ends with nothing but blanks between them.
+bool hasBlankLine(std::string_view text) {
+  const std::size_t end = trimBlankEnd(text);
+  for (std::size_t at = text.find('\n'); at < end; at = text.find('\n', at + 1)) {
+    const std::size_t next = text.find_first_not_of(" \t", at + 1);
+    if (next < end && text[next] == '\n') {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool isLanguageNeutral(std::string_view text) {
+  int letters = 0;
+  bool small = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Utf8Char c = decodeUtf8(text, at);
+    at += c.bytes;
+    if (isWide(c.code)) {
+      return false;
+    }
+    const bool lower = c.code >= U'a' && c.code <= U'z';
+    const bool letter = lower || (c.code >= U'A' && c.code <= U'Z') || c.code >= 0xC0;
+    letters = letter ? letters + 1 : 0;
+    small = letter && (small || lower || c.code >= 0xC0);
+    if (small && letters >= 3) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void TextReader::setNormalise(bool apply, bool notes) {
+  normalise_ = apply;
+  normalised_.notes = notes ? &diagnostics_ : nullptr;
+}
+
+RichText TextReader::readText(const TracedText& text, Lang lang) {
+  RichText rich = parseMarkup(joinLines(text, lang), tree_.source().whole().file, diagnostics_);
+  if (lang == Lang::zh) {
+    normaliseMarks(rich, normalise_, normalised_);
+  }
+  return rich;
+}
+
+RichText TextReader::readScalar(const Node& node, Lang lang) {
+  const TracedText text = scalarText(tree_, node);
+  if (skipBlank(text.text(), 0) == text.text().size()) {
+    error(messages::kEmptyText, node);
+  } else if (hasBlankLine(text.text())) {
+    error(messages::kSeveralParagraphs, node);
+  }
+  RichText rich = readText(text, lang);
+  if (!rich.where.file || rich.where.line == 0) {
+    rich.where = tree_.placeOf(node);
+  }
+  return rich;
+}
+
+BilingualText TextReader::readSlot(const Node* node) {
+  if (node == nullptr) {
+    return {};
+  }
+  if (node->isScalar()) {
+    return readPlain(*node);
+  }
+  return node->isMapping() ? readPair(*node) : BilingualText{};
+}
+
+BilingualText TextReader::readPlain(const Node& node) {
+  if (languages_.order.size() > 1 && !isLanguageNeutral(node.text)) {
+    error(messages::kOneLanguageOnly, node);
+    return {};
+  }
+  BilingualText slot;
+  for (const Lang lang : languages_.order) {
+    (lang == Lang::zh ? slot.zh : slot.en) = readScalar(node, lang);
+  }
+  return slot;
+}
+
+BilingualText TextReader::readPair(const Node& mapping) {
+  BilingualText slot;
+  for (const Lang lang : kLangs) {
+    const Node* text = mapping.find(slotName(lang));
+    if (!languages_.has(lang)) {
+      if (text != nullptr && !warnedUnused_) {
+        warnedUnused_ = true;
+        diagnostics_.warning(
+            messages::kLanguageNotUsed, tree_.placeOf(*text), {std::string(slotName(lang))});
+      }
+    } else if (text == nullptr) {
+      error(messages::kMissingLanguage,
+            mapping,
+            {std::string(slotName(lang)),
+             lang == Lang::zh ? "Chinese" : "English",
+             lang == Lang::zh ? "中文" : "英文"});
+    } else if (text->isScalar()) {
+      (lang == Lang::zh ? slot.zh : slot.en) = readScalar(*text, lang);
+    }
+  }
+  return slot;
+}
+
+std::vector<BilingualText> TextReader::readSlots(const Node* node) {
+  std::vector<BilingualText> slots;
+  if (node == nullptr || node->kind == NodeKind::null) {
+    return slots;
+  }
+  if (!node->isSequence()) {
+    slots.push_back(readSlot(node));
+    return slots;
+  }
+  for (const Node* item : node->items) {
+    slots.push_back(readSlot(item));
+  }
+  return slots;
+}
+
+std::string TextReader::readString(const Node* node) {
+  if (node == nullptr || !node->isScalar()) {
+    return {};
+  }
+  const std::size_t begin = skipBlank(node->text, 0);
+  const std::size_t end = trimBlankEnd(node->text);
+  if (begin >= end) {
+    error(messages::kEmptyText, *node);
+    return {};
+  }
+  std::string text = node->text.substr(begin, end - begin);
+  if (text.find('\n') != std::string::npos) {
+    error(messages::kSeveralParagraphs, *node);
+  }
+  return text;
+}
+
+}  // namespace paiban

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "input/normalise.h"
+#include "input/traced_text.h"
+#include "input/yaml_tree.h"
+#include "model/language.h"
+#include "model/text.h"
+
+namespace paiban {
+
+/// Reads text slots: scalars and pairs {zh:, en:} become marked-up, normalised text. What
+/// checkShape() has already reported is passed over in silence.
+class TextReader {
+ public:
+  TextReader(const YamlTree& tree, const Languages& languages, Diagnostics& diagnostics)
+      : tree_(tree), languages_(languages), diagnostics_(diagnostics) {}
+
+  /// Whether marks of Chinese text are to be changed, and whether each change is a note.
+  void setNormalise(bool apply, bool notes);
+  const NormaliseReport& normaliseReport() const { return normalised_; }
+
+  const YamlTree& tree() const { return tree_; }
+  const Languages& languages() const { return languages_; }
+  Diagnostics& diagnostics() { return diagnostics_; }
+
+  /// A slot: a plain string, or a mapping whose zh: and en: count. Null gives an empty slot.
+  BilingualText readSlot(const Node* node);
+  /// The texts zh: and en: of a mapping; reports the languages that are missing.
+  BilingualText readPair(const Node& mapping);
+  /// A slot or a list of slots.
+  std::vector<BilingualText> readSlots(const Node* node);
+  /// One language of a slot from text that is already cut out of its scalar.
+  RichText readText(const TracedText& text, Lang lang);
+  /// A string without markup, on one line. Null gives an empty string.
+  std::string readString(const Node* node);
+
+  void error(const Message& message, const Node& node, std::vector<std::string> arguments = {}) {
+    diagnostics_.error(message, tree_.placeOf(node), std::move(arguments));
+  }
+
+ private:
+  BilingualText readPlain(const Node& node);
+  RichText readScalar(const Node& node, Lang lang);
+
+  const YamlTree& tree_;
+  const Languages& languages_;
+  Diagnostics& diagnostics_;
+  bool normalise_ = false;
+  bool warnedUnused_ = false;
+  NormaliseReport normalised_;
+};
+
+/// Whether `text` reads the same in Chinese and English: figures, units, abbreviations. No Han
+/// character, no wide mark, and no run of three letters with a small one among them.
+bool isLanguageNeutral(std::string_view text);
+
+}  // namespace paiban
