@@ -18,13 +18,6 @@
 namespace paiban {
 namespace {
 
-/// A content file that was read, and what goes with it.
-struct Manuscript {
-  Content content;
-  std::filesystem::path layoutFile;
-  std::vector<Lang> languages;
-};
-
 std::string joined(const std::vector<Lang>& languages, const char* separator) {
   std::vector<std::string_view> names;
   for (const Lang lang : languages) {
@@ -33,7 +26,7 @@ std::string joined(const std::vector<Lang>& languages, const char* separator) {
   return fmt::format("{}", fmt::join(names, separator));
 }
 
-/// The languages to set, in the content's order.
+/// The languages to set, in the content's order; those it lacks are reported.
 std::vector<Lang> chosenLanguages(const RenderRequest& request,
                                   const Content& content,
                                   Diagnostics& diagnostics) {
@@ -41,22 +34,50 @@ std::vector<Lang> chosenLanguages(const RenderRequest& request,
   if (request.languages.empty()) {
     return order;
   }
-  const auto asked = [&](Lang lang) {
-    return std::find(request.languages.begin(), request.languages.end(), lang) !=
-           request.languages.end();
-  };
-  std::vector<Lang> chosen;
-  std::copy_if(order.begin(), order.end(), std::back_inserter(chosen), asked);
-  for (const Lang lang : kLangs) {
-    if (asked(lang) && !content.languages.has(lang)) {
+  for (const Lang lang : request.languages) {
+    if (!content.languages.has(lang)) {
       const auto file = std::make_shared<const std::string>(request.content.string());
       diagnostics.error(messages::kLanguageMissing,
                         {file, 0, 0},
                         {std::string(slotName(lang)), joined(order, ", ")});
     }
   }
+  std::vector<Lang> chosen;
+  std::copy_if(order.begin(), order.end(), std::back_inserter(chosen), [&](Lang lang) {
+    return std::find(request.languages.begin(), request.languages.end(), lang) !=
+           request.languages.end();
+  });
   return chosen;
 }
+
+/// The manuscript as finished pages; nothing when its layout cannot be read.
+std::optional<DisplayList> typeset(const Manuscript& manuscript,
+                                   const Workshop& workshop,
+                                   Diagnostics& diagnostics) {
+  const auto layout = readLayout(manuscript.layoutFile, workshop.files, diagnostics);
+  const auto images =
+      loadImages(manuscript.content, workshop.files, manuscript.request.maxPixels, diagnostics);
+  if (!layout) {
+    return std::nullopt;
+  }
+  return composePages({manuscript.content,
+                       *layout,
+                       workshop.fonts,
+                       images,
+                       manuscript.languages,
+                       manuscript.request.draft},
+                      diagnostics);
+}
+
+Result<Bytes> exported(const DisplayList& list, OutputFormat format) {
+  if (format == OutputFormat::pdf) {
+    return exportPdf(list);
+  }
+  const std::string text = dump(list);
+  return Bytes(text.begin(), text.end());
+}
+
+}  // namespace
 
 std::optional<Manuscript> readManuscript(const RenderRequest& request,
                                          const Workshop& workshop,
@@ -77,66 +98,18 @@ std::optional<Manuscript> readManuscript(const RenderRequest& request,
                                  workshop.files);
   if (!layout) {
     diagnostics.add(layout.error());
+  }
+  if (diagnostics.hasErrors()) {
     return std::nullopt;
   }
-  if (languages.empty()) {
-    return std::nullopt;
-  }
-  return Manuscript{std::move(*content), *layout, std::move(languages)};
+  return Manuscript{request, std::move(*content), *layout, std::move(languages)};
 }
 
-Identity identityOf(const Manuscript& manuscript, const RenderRequest& request) {
-  const Date date = manuscript.content.date;
-  Identity identity;
-  identity.fields = {
-      {"id", manuscript.content.id},
-      {"date",
-       date.year == 0 ? "" : fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day)},
-      {"lang", joined(manuscript.languages, "-")},
-      {"layout", manuscript.layoutFile.stem().string()}};
-  identity.inputs = {request.content, manuscript.layoutFile};
-  for (const Photo& photo : manuscript.content.photos) {
-    identity.inputs.emplace_back(photo.file);
-  }
-  return identity;
-}
-
-/// Content and layout as finished pages; nothing when one of the two could not be read.
-std::optional<DisplayList> typeset(const RenderRequest& request,
-                                   const Workshop& workshop,
-                                   Identity& identity,
-                                   Diagnostics& diagnostics) {
-  const auto manuscript = readManuscript(request, workshop, diagnostics);
-  if (!manuscript) {
-    return std::nullopt;
-  }
-  identity = identityOf(*manuscript, request);
-  const auto layout = readLayout(manuscript->layoutFile, workshop.files, diagnostics);
-  const auto images =
-      loadImages(manuscript->content, workshop.files, request.maxPixels, diagnostics);
-  if (!layout) {
-    return std::nullopt;
-  }
-  return composePages(
-      {manuscript->content, *layout, workshop.fonts, images, manuscript->languages, request.draft},
-      diagnostics);
-}
-
-Result<Bytes> exported(const DisplayList& list, OutputFormat format) {
-  if (format == OutputFormat::pdf) {
-    return exportPdf(list);
-  }
-  const std::string text = dump(list);
-  return Bytes(text.begin(), text.end());
-}
-
-}  // namespace
-
-RenderResult render(const RenderRequest& request, const Workshop& workshop) {
+RenderResult render(const Manuscript& manuscript, const Workshop& workshop) {
   RenderResult result;
-  const auto list = typeset(request, workshop, result.identity, result.diagnostics);
-  if (list && (request.draft || !result.diagnostics.hasErrors())) {
-    if (auto bytes = exported(*list, request.format)) {
+  const auto list = typeset(manuscript, workshop, result.diagnostics);
+  if (list && (manuscript.request.draft || !result.diagnostics.hasErrors())) {
+    if (auto bytes = exported(*list, manuscript.request.format)) {
       result.bytes = std::move(*bytes);
       result.pages = static_cast<int>(list->pages.size());
     } else {
@@ -147,22 +120,42 @@ RenderResult render(const RenderRequest& request, const Workshop& workshop) {
   return result;
 }
 
+RenderResult render(const RenderRequest& request, const Workshop& workshop) {
+  RenderResult result;
+  if (const auto manuscript = readManuscript(request, workshop, result.diagnostics)) {
+    RenderResult rest = render(*manuscript, workshop);
+    result.bytes = std::move(rest.bytes);
+    result.pages = rest.pages;
+    result.diagnostics.append(rest.diagnostics);
+  }
+  result.diagnostics.sortByPlace();
+  return result;
+}
+
 Diagnostics check(const RenderRequest& request, const Workshop& workshop) {
   Diagnostics diagnostics;
-  Identity identity;
-  typeset(request, workshop, identity, diagnostics);
+  if (const auto manuscript = readManuscript(request, workshop, diagnostics)) {
+    typeset(*manuscript, workshop, diagnostics);
+  }
   diagnostics.sortByPlace();
   return diagnostics;
 }
 
-std::optional<Identity> identify(const RenderRequest& request,
-                                 const Workshop& workshop,
-                                 Diagnostics& diagnostics) {
-  const auto manuscript = readManuscript(request, workshop, diagnostics);
-  if (!manuscript || diagnostics.hasErrors()) {
-    return std::nullopt;
+std::map<std::string, std::string> outputFields(const Manuscript& manuscript) {
+  const Date date = manuscript.content.date;
+  return {{"id", manuscript.content.id},
+          {"date",
+           date.year == 0 ? "" : fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day)},
+          {"lang", joined(manuscript.languages, "-")},
+          {"layout", manuscript.layoutFile.stem().string()}};
+}
+
+std::vector<std::filesystem::path> inputFiles(const Manuscript& manuscript) {
+  std::vector<std::filesystem::path> inputs{manuscript.request.content, manuscript.layoutFile};
+  for (const Photo& photo : manuscript.content.photos) {
+    inputs.emplace_back(photo.file);
   }
-  return identityOf(*manuscript, request);
+  return inputs;
 }
 
 }  // namespace paiban

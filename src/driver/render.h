@@ -12,6 +12,7 @@
 #include "base/file_system.h"
 #include "display/image.h"
 #include "font/font_library.h"
+#include "model/content.h"
 #include "model/language.h"
 
 namespace paiban {
@@ -36,30 +37,39 @@ struct RenderRequest {
   std::int64_t maxPixels = kMaxPixels;  ///< of one picture
 };
 
-/// What is known of a render before anything is composed.
-struct Identity {
-  /// For the output's name: id, date (2025-01-16; empty when the content has none), lang (zh, en
-  /// or zh-en) and layout.
-  std::map<std::string, std::string> fields;
-  std::vector<std::filesystem::path> inputs;  ///< files that it reads, beside fonts
+/// A content file that was read, and what it is to be set with.
+struct Manuscript {
+  RenderRequest request;
+  Content content;
+  std::filesystem::path layoutFile;
+  std::vector<Lang> languages;  ///< to set, in the content's order; at least one
 };
 
 struct RenderResult {
   std::optional<Bytes> bytes;  ///< none when there were errors and no draft was asked for
   int pages = 0;
-  Identity identity;
   Diagnostics diagnostics;  ///< in the order of their places
 };
 
-/// readContent → readLayout → loadImages → composePages → dump / exportPdf.
+/// Reads the content and finds its layout; nothing when there were errors.
+std::optional<Manuscript> readManuscript(const RenderRequest& request,
+                                         const Workshop& workshop,
+                                         Diagnostics& diagnostics);
+
+/// readLayout → loadImages → composePages → dump / exportPdf.
+RenderResult render(const Manuscript& manuscript, const Workshop& workshop);
+
+/// The same from the content file on.
 RenderResult render(const RenderRequest& request, const Workshop& workshop);
 
 /// The same without an output: all that can be known about a content file.
 Diagnostics check(const RenderRequest& request, const Workshop& workshop);
 
-/// Reads no more than it needs to know the render's identity; nothing when there were errors.
-std::optional<Identity> identify(const RenderRequest& request,
-                                 const Workshop& workshop,
-                                 Diagnostics& diagnostics);
+/// What an output's name can be made of: id, date (2025-01-16; empty when the content has none),
+/// lang (zh, en or zh-en) and layout.
+std::map<std::string, std::string> outputFields(const Manuscript& manuscript);
+
+/// The files, beside fonts, that a render reads: content, layout, photos.
+std::vector<std::filesystem::path> inputFiles(const Manuscript& manuscript);
 
 }  // namespace paiban

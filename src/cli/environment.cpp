@@ -1,0 +1,33 @@
+#include <cstdlib>
+#include <unistd.h>
+
+#include "cli/run.h"
+
+namespace paiban {
+namespace {
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : value;
+}
+
+}  // namespace
+
+std::vector<std::string> argumentsOf(int count, char** values) {
+  return {values + (count > 0 ? 1 : 0), values + count};
+}
+
+Environment environmentOfProcess() {
+  Environment environment;
+  std::error_code ignored;
+  environment.executable = std::filesystem::read_symlink("/proc/self/exe", ignored);
+  environment.lcAll = variable("LC_ALL");
+  environment.lcMessages = variable("LC_MESSAGES");
+  environment.lang = variable("LANG");
+  environment.noColour = !variable("NO_COLOR").empty();
+  environment.outIsTerminal = ::isatty(STDOUT_FILENO) == 1;
+  environment.errIsTerminal = ::isatty(STDERR_FILENO) == 1;
+  return environment;
+}
+
+}  // namespace paiban

@@ -1,0 +1,61 @@
+#include "cli/output_plan.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <system_error>
+
+#include "cli/messages.h"
+
+namespace paiban {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string contentOf(const PlannedOutput& planned) {
+  return planned.manuscript->request.content.string();
+}
+
+}  // namespace
+
+Diagnostics outputConflicts(std::span<const PlannedOutput> plan, const FileSystem& files) {
+  Diagnostics conflicts;
+  std::map<fs::path, const PlannedOutput*> taken;
+  std::set<fs::path> inputs;
+  for (const PlannedOutput& planned : plan) {
+    for (const fs::path& input : inputFiles(*planned.manuscript)) {
+      inputs.insert(files.canonical(input));
+    }
+    const auto [other, fresh] = taken.emplace(planned.output.lexically_normal(), &planned);
+    if (!fresh) {
+      conflicts.error(messages::kNamesCollide,
+                      {},
+                      {contentOf(*other->second), contentOf(planned), planned.output.string()});
+    }
+  }
+  for (const auto& [output, planned] : taken) {
+    std::error_code ignored;
+    if (output.filename().empty() || fs::is_directory(output, ignored)) {
+      conflicts.error(messages::kOutputIsFolder, {}, {planned->output.string()});
+    } else if (inputs.contains(files.canonical(output))) {
+      conflicts.error(messages::kOutputIsInput, {}, {planned->output.string()});
+    }
+  }
+  return conflicts;
+}
+
+Diagnostics createFolders(std::span<const PlannedOutput> plan) {
+  Diagnostics diagnostics;
+  for (const PlannedOutput& planned : plan) {
+    const fs::path folder = planned.output.parent_path();
+    std::error_code error;
+    if (!folder.empty() && fs::create_directories(folder, error)) {
+      diagnostics.note(messages::kFolderCreated, {}, {folder.string()});
+    } else if (error) {
+      diagnostics.error(messages::kFolderUnwritable, {}, {folder.string(), error.message()});
+    }
+  }
+  return diagnostics;
+}
+
+}  // namespace paiban
