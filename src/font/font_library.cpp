@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
-#include <functional>
 #include <map>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -37,6 +36,12 @@ Nearness nearness(const FontEntry& entry, const FontChoice& choice) {
           std::abs(entry.weight - choice.weight),
           entry.weight < choice.weight};
 }
+
+/// The slots of a role: of the nearest weight and slant, the others, and the optional ones; each
+/// nearest first. Optional ones that have no others beside them count as others.
+struct SlotOrder {
+  std::vector<Slot*> leading, others, optional;
+};
 
 std::string roleNames(const FontManifest& manifest) {
   std::string names;
@@ -85,6 +90,11 @@ struct FontLibrary::Impl {
                : std::optional(static_cast<std::size_t>(it - manifest.roles.begin()));
   }
 
+  tl::unexpected<Diagnostic> emptyRole(std::size_t role) const {
+    return failure(
+        messages::kFontRoleEmpty, manifest.roles[role].where, {manifest.roles[role].name});
+  }
+
   /// The role and those that it falls back on, each once, in the order in which they are asked.
   Result<std::vector<std::size_t>> rolesFor(const std::string& name) const {
     std::vector<std::size_t> found;
@@ -106,23 +116,35 @@ struct FontLibrary::Impl {
     return found;
   }
 
-  /// The slots of a role in the order for `choice`, either the optional ones or the others. A role
-  /// of optional ones alone has no optional ones in this sense.
-  std::vector<Slot*> slotsOf(std::size_t role, const FontChoice& choice, bool optional) const {
+  /// The slots of a role in the order in which `choice` asks them.
+  SlotOrder slotsOf(std::size_t role, const FontChoice& choice) const {
     const std::vector<FontEntry>& entries = manifest.roles[role].entries;
     const bool allOptional = std::ranges::all_of(entries, &FontEntry::optional);
-    std::vector<std::pair<Nearness, Slot*>> sorted;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if ((entries[i].optional && !allOptional) == optional) {
-        sorted.emplace_back(nearness(entries[i], choice), roles[role][i]);
+    std::vector<std::size_t> sorted(entries.size());
+    std::iota(sorted.begin(), sorted.end(), std::size_t{0});
+    const auto key = [&](std::size_t i) {
+      return std::pair(entries[i].optional && !allOptional, nearness(entries[i], choice));
+    };
+    std::ranges::stable_sort(sorted, {}, key);
+    SlotOrder order;
+    for (const std::size_t i : sorted) {
+      auto& slotsOfKind = key(i) == key(sorted.front()) ? order.leading
+                          : key(i).first                ? order.optional
+                                                        : order.others;
+      slotsOfKind.push_back(roles[role][i]);
+    }
+    return order;
+  }
+
+  /// The first of `slotsAsked` that has `character`, or null.
+  Result<FacePtr> firstWith(char32_t character, const std::vector<Slot*>& slotsAsked) const {
+    for (Slot* slot : slotsAsked) {
+      auto face = open(*slot);
+      if (!face || (*face)->glyphOf(character) != 0) {
+        return face;
       }
     }
-    std::ranges::stable_sort(sorted, {}, &std::pair<Nearness, Slot*>::first);
-    std::vector<Slot*> slotsInOrder;
-    for (const auto& [unused, slot] : sorted) {
-      slotsInOrder.push_back(slot);
-    }
-    return slotsInOrder;
+    return FacePtr();
   }
 
   FontManifest manifest;
@@ -144,13 +166,13 @@ Result<FaceChain> FontLibrary::chain(const FontChoice& choice) const {
   if (!roles) {
     return tl::unexpected(roles.error());
   }
-  if (impl_->roles[roles->front()].empty()) {
-    const FontRole& role = impl_->manifest.roles[roles->front()];
-    return failure(messages::kFontRoleEmpty, role.where, {role.name});
-  }
   FaceChain faces;
   for (const std::size_t role : *roles) {
-    for (Slot* slot : impl_->slotsOf(role, choice, false)) {
+    const SlotOrder order = impl_->slotsOf(role, choice);
+    if (order.leading.empty()) {
+      return impl_->emptyRole(role);
+    }
+    for (Slot* slot : order.leading) {
       auto face = impl_->open(*slot);
       if (!face) {
         return tl::unexpected(face.error());
@@ -168,10 +190,14 @@ Result<FacePtr> FontLibrary::rareFace(const FontChoice& choice, char32_t charact
   if (!roles) {
     return tl::unexpected(roles.error());
   }
+  std::vector<SlotOrder> orders;
   for (const std::size_t role : *roles) {
-    for (Slot* slot : impl_->slotsOf(role, choice, true)) {
-      auto face = impl_->open(*slot);
-      if (!face || (*face)->glyphOf(character) != 0) {
+    orders.push_back(impl_->slotsOf(role, choice));
+  }
+  for (const auto kind : {&SlotOrder::others, &SlotOrder::optional}) {
+    for (const SlotOrder& order : orders) {
+      auto face = impl_->firstWith(character, order.*kind);
+      if (!face || *face) {
         return face;
       }
     }
@@ -189,12 +215,8 @@ Result<FacePtr> FontLibrary::markFace(const Face& face) const {
     return failure(
         messages::kFontRoleUnknown, entry.where, {entry.borrows, roleNames(impl_->manifest)});
   }
-  const auto slots = impl_->slotsOf(*lender, {entry.borrows, entry.weight, entry.italic}, false);
-  if (slots.empty()) {
-    const FontRole& role = impl_->manifest.roles[*lender];
-    return failure(messages::kFontRoleEmpty, role.where, {role.name});
-  }
-  return impl_->open(*slots.front());
+  const SlotOrder order = impl_->slotsOf(*lender, {entry.borrows, entry.weight, entry.italic});
+  return order.leading.empty() ? impl_->emptyRole(*lender) : impl_->open(*order.leading.front());
 }
 
 }  // namespace paiban

@@ -27,17 +27,17 @@ class FontLibrary {
   FontLibrary(const FontLibrary&) = delete;
   FontLibrary& operator=(const FontLibrary&) = delete;
 
-  /// The faces that serve `choice`: those of its role, nearest slant first, then nearest weight
-  /// (the heavier of two equally near), then by their order in the manifest; then in the same way
-  /// those of its fallback roles and of theirs. Optional entries are left out, except in a role
-  /// that has no others. Errors: unknown role; a file is missing, differs from its sha256, or is
-  /// no usable font.
+  /// The faces that serve `choice`: of its role those of the nearest slant and weight (the heavier
+  /// of two equally near) in the manifest's order; then in the same way of its fallback roles and
+  /// of theirs. Optional entries are left out, except in a role that has no others. Errors: unknown
+  /// role; a role without fonts; a file is missing, differs from its sha256, or is no usable font.
   Result<FaceChain> chain(const FontChoice& choice) const;
 
-  /// For a character that no face of chain(choice) has: the first optional face of the same roles
-  /// that has it, or null when none does. Errors: an optional file that would have to be asked
-  /// first is absent (the message names its package), differs from its sha256, or is no usable
-  /// font. So an installed package never changes a glyph, it only adds some.
+  /// For a character that no face of chain(choice) has: the first other face of the same roles
+  /// that has it, or null when none does; first the other weights and slants, nearest first, then
+  /// the optional files. Errors: an optional file that would have to be asked first is absent (the
+  /// message names its package), differs from its sha256, or is no usable font. So an installed
+  /// package never changes a glyph, it only adds some.
   Result<FacePtr> rareFace(const FontChoice& choice, char32_t character) const;
 
   /// The face whose full-width marks `face` borrows (manifest `borrows`): the first of that role's

@@ -12,18 +12,12 @@
 #include <gtest/gtest.h>
 
 #include "font/cff_font.h"
-#include "shipped_fonts.h"
+#include "open_face.h"
 
 namespace paiban {
 namespace {
 
-FacePtr openShipped(const std::string& file) {
-  FontEntry entry;
-  entry.path = file;
-  auto bytes = realFileSystem().read(test::kFontFolder / file);
-  auto face = Face::open(bytes.value(), entry);
-  return face.value();
-}
+using test::openShipped;
 
 /// Every `step`-th glyph of a face, from `start`.
 std::vector<GlyphId> everyNth(const Face& face, GlyphId start, GlyphId step) {
