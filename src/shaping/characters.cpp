@@ -63,7 +63,7 @@ void decideSides(Characters& text, const std::vector<AttributeRun>& attributes) 
 
 /// What makes a space between it and a Latin word give way to the gap: Han and full-width marks.
 bool isHanMatter(const Character& c) {
-  return !c.latin && (c.charClass == CharClass::han || c.charClass >= CharClass::comma);
+  return !c.latin && (c.charClass == CharClass::han || isChineseMark(c.charClass));
 }
 
 bool isGappedLatin(const Character& c) {
@@ -128,7 +128,7 @@ std::size_t endOfHan(const Characters& text, std::size_t begin) {
 void decideUnits(Characters& text, std::size_t begin, std::size_t end, std::string_view bytes) {
   for (std::size_t i = begin; i < end;) {
     Character& c = text[i];
-    if (c.charClass < CharClass::comma) {
+    if (!isChineseMark(c.charClass)) {
       c.cell = c.charClass == CharClass::ideographicSpace ? 1 : 0;
       ++i;
       continue;

@@ -159,7 +159,7 @@ void FaceSelector::report(const Message& message,
 }
 
 void FaceSelector::reportFallback(const Character& character, Asked& asked, std::uint32_t face) {
-  if (reported_.insert(character.code).second) {
+  if (face != asked.chain.front() && reported_.insert(character.code).second) {
     diagnostics_.note(messages::kFallbackFont,
                       text_.placeOf(character.offset),
                       {toUtf8(character.code),
@@ -169,8 +169,8 @@ void FaceSelector::reportFallback(const Character& character, Asked& asked, std:
   }
 }
 
-/// For a cluster that the first face of its chain lacks: the fallbacks, the faces of the other
-/// side, then the optional fonts. A cluster that no face has in full is split into its characters.
+/// For a cluster that the first face of its chain lacks: the fallbacks, then the faces of the other
+/// side. A cluster that no face has in full is split: base first, marks as its face can.
 FaceSelector::Found FaceSelector::selectSlowly(Asked& asked, std::span<const Character> cluster) {
   const Character& base = cluster.front();
   std::optional<Found> found = tryChain(asked.chain, cluster);
@@ -184,36 +184,41 @@ FaceSelector::Found FaceSelector::selectSlowly(Asked& asked, std::span<const Cha
     reportFallback(base, asked, found->face);
     return *found;
   }
-  const Result<FacePtr> rare = fonts_.rareFace(*asked.choice, base.drawn);
-  if (rare && *rare) {
-    const std::uint32_t face = indexOf(*rare);
-    reportFallback(base, asked, face);
-    found = Found{face, base.drawn};
-  } else if (cluster.size() > 1) {
-    found = selectSlowly(asked, cluster.first(1));
-  } else if (!rare) {
-    Diagnostic reason = rare.error();
-    reason.where = text_.placeOf(base.offset);
-    if (reported_.insert(base.code).second) {
-      diagnostics_.add(std::move(reason));
-    }
-  } else {
-    report(messages::kMissingGlyph, Severity::error, base, asked);
+  if (cluster.size() == 1) {
+    return selectRare(asked, base);
   }
-  const Found chosen = found.value_or(Found{asked.chain.front(), base.drawn});
+  found = selectSlowly(asked, cluster.first(1));
   for (const Character& mark : cluster.subspan(1)) {
-    if (!hasMark(*faces_[chosen.face], chosen.drawn, mark.code)) {
+    if (!hasMark(*faces_[found->face], found->drawn, mark.code)) {
       report(messages::kMissingGlyph, Severity::error, mark, asked);
     }
   }
-  return chosen;
+  return *found;
+}
+
+/// For a character that no chain has: the rest of the library.
+FaceSelector::Found FaceSelector::selectRare(Asked& asked, const Character& character) {
+  const Result<FacePtr> rare = fonts_.rareFace(*asked.choice, character.drawn);
+  if (rare && *rare) {
+    const std::uint32_t face = indexOf(*rare);
+    reportFallback(character, asked, face);
+    return {face, character.drawn};
+  }
+  if (rare) {
+    report(messages::kMissingGlyph, Severity::error, character, asked);
+  } else if (reported_.insert(character.code).second) {
+    Diagnostic reason = rare.error();
+    reason.where = text_.placeOf(character.offset);
+    diagnostics_.add(std::move(reason));
+  }
+  return {asked.chain.front(), character.drawn};
 }
 
 /// A full-width mark that is narrower than 1 em in its own face comes from the face it borrows.
 FaceSelector::Found FaceSelector::withBorrowedMark(Found found, const Character& character) {
   constexpr double kTolerance = 1e-3;  // em
   const Face& own = *faces_[found.face];
-  if (character.cell < 1 || character.charClass < CharClass::comma || own.entry().borrows.empty() ||
+  if (character.cell < 1 || !isChineseMark(character.charClass) || own.entry().borrows.empty() ||
       std::abs(own.advanceOf(own.glyphOf(found.drawn), 1) - 1) < kTolerance) {
     return found;
   }

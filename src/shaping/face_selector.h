@@ -56,6 +56,7 @@ class FaceSelector {
   std::optional<Found> tryChain(const std::vector<std::uint32_t>& chain,
                                 std::span<const Character> cluster);
   Found selectSlowly(Asked& asked, std::span<const Character> cluster);
+  Found selectRare(Asked& asked, const Character& character);
   Found withBorrowedMark(Found found, const Character& character);
   void report(const Message& message, Severity severity, const Character& character, Asked& asked);
   void reportFallback(const Character& character, Asked& asked, std::uint32_t face);

@@ -198,6 +198,12 @@ CharClass spaceClass(char32_t code) {
   }
 }
 
+/// ² ½ and their like in Latin-1, the block of superscripts and subscripts, and fractions: they go
+/// with letters and digits, unlike ① and ㈠.
+bool isSmallNumber(char32_t code) {
+  return code < 0x100 || (code >= 0x2070 && code <= 0x209F) || (code >= 0x2150 && code <= 0x215F);
+}
+
 CharClass classByProperty(char32_t code) {
   const int category = u_charType(static_cast<UChar32>(code));
   switch (category) {
@@ -222,6 +228,8 @@ CharClass classByProperty(char32_t code) {
     case U_MODIFIER_LETTER:
     case U_OTHER_LETTER:
       return isWide(code) || isHanScript(code) ? han : latin;
+    case U_OTHER_NUMBER:
+      return isSmallNumber(code) ? digit : other;
     case U_LETTER_NUMBER:
       return isHanScript(code) ? han : other;
     case U_START_PUNCTUATION:

@@ -14,7 +14,7 @@ enum class CharClass : std::uint8_t {
   other,         ///< symbols that no rule names
   han,           ///< ideographs, 〇, kana, hangul, bopomofo, full-width letters and digits
   latin,         ///< letters of alphabetic scripts
-  digit,         ///< proportional decimal digits
+  digit,         ///< proportional digits; ² ₂ ½ and their like too
   plus,          ///< ASCII +: a Latin letter that may not start a line (CL-44)
   prefix,        ///< ± − ¥ $ € and their like, held to the number after them (CL-29)
   suffix,        ///< % ‰ ° ℃ ′ ″ and their like, held to the number before them (CL-29)
@@ -25,16 +25,17 @@ enum class CharClass : std::uint8_t {
   lineSeparator,     ///< U+2028: a forced line break
   invisible,         ///< soft hyphen, word joiner, zero-width space and other format characters
   combining,         ///< belongs to the character before it
-  // A0, pause and stop marks, split as the shrink table needs them.
+  // From here on the marks of A0 and their kin: isChineseMark.
+  // Pause and stop marks, split as the shrink table needs them.
   comma,  ///< ， 、 ；
   colon,  ///< ：
   stop,   ///< 。 ． ？ ！ ‼ ⁇ ⁈ ⁉
-  // A0, openers and closers.
+  // Openers and closers.
   openingBracket,
   closingBracket,
   openingQuote,
   closingQuote,
-  // A0, the rest.
+  // The rest.
   connector,   ///< ～ – - ; a single — is one too: see unitAt
   interpunct,  ///< · ・ ‧
   solidus,     ///< / ／
@@ -77,6 +78,10 @@ bool mayEndLine(CharClass charClass, KinsokuLevel level);
 /// Letters, digits and + : what gets a gap beside Han (CL-44).
 constexpr bool isLatinMatter(CharClass c) {
   return c == CharClass::latin || c == CharClass::digit || c == CharClass::plus;
+}
+/// The marks that have cells, kinsoku and compression in Chinese matter.
+constexpr bool isChineseMark(CharClass c) {
+  return c >= CharClass::comma;
 }
 constexpr bool isOpener(CharClass c) {
   return c == CharClass::openingBracket || c == CharClass::openingQuote;

@@ -23,13 +23,15 @@ ScriptSide asciiSide(char32_t code) {
   return code == '-' || code == '/' ? ScriptSide::shared : ScriptSide::latin;
 }
 
-/// Symbols and marks that no alphabet owns. Those of Latin-1 and the signs that go with numbers
-/// stand among digits and are drawn for them; others have a full-width form in Chinese faces.
+/// Symbols and marks that no alphabet owns. Those of Latin-1, hyphens and the signs that go with
+/// numbers stand among letters and digits and are drawn for them; others have a full-width form in
+/// Chinese faces.
 ScriptSide symbolSide(char32_t code, CharClass charClass) {
   constexpr char32_t kLatin1End = 0x100;
   constexpr char32_t kLetterlike = 0x2100;  // ℃ № ℉ and beyond: drawn on the em in Chinese faces
+  const bool hyphen = code >= 0x2010 && code <= 0x2012;
   const bool affix = charClass == CharClass::prefix || charClass == CharClass::suffix;
-  const bool drawnForDigits = code < kLatin1End || (affix && code < kLetterlike);
+  const bool drawnForDigits = code < kLatin1End || hyphen || (affix && code < kLetterlike);
   return drawnForDigits ? ScriptSide::latin : ScriptSide::shared;
 }
 
@@ -63,8 +65,7 @@ ScriptSide scriptSideOf(char32_t code) {
   if (width == U_EA_WIDE || width == U_EA_FULLWIDTH) {
     return ScriptSide::han;
   }
-  const bool listed = charClass >= CharClass::comma;
-  return listed ? ScriptSide::shared : symbolSide(code, charClass);
+  return isChineseMark(charClass) ? ScriptSide::shared : symbolSide(code, charClass);
 }
 
 std::uint32_t scriptOf(char32_t code) {

@@ -114,7 +114,7 @@ TEST(CharClass, HanReachesThroughAllExtensions) {
 TEST(CharClass, ProportionalMatter) {
   const std::vector<Expected> rows{
       {U"AzéāßαЖŁ", CharClass::latin},
-      {U"09٣", CharClass::digit},
+      {U"09٣²½₂⁸", CharClass::digit},
       {U"±−¥$€£№", CharClass::prefix},
       {U"%‰°℃′″", CharClass::suffix},
       {U",.;:!?()[]{}\"'&#@«»", CharClass::latinMark},

@@ -25,7 +25,7 @@ TEST(ScriptSide, HanAndFullWidthFormsAreAlwaysHan) {
 }
 
 TEST(ScriptSide, AlphabetsDigitsAndAsciiAreAlwaysLatin) {
-  expectSide(U"AzéāαЖ09+%,.;:!?()°±×÷§©‰′″€", ScriptSide::latin);
+  expectSide(U"AzéāαЖ09+%,.;:!?()°±×÷§©‰′″€²₂⁸½‐\u2011", ScriptSide::latin);
 }
 
 TEST(ScriptSide, SymbolsOfAmbiguousWidthAreShared) {
