@@ -1,0 +1,173 @@
+#include "pages/column_fill.h"
+
+#include <numeric>
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace paiban {
+namespace {
+
+Atom lineAtom(bool breakBefore = true) {
+  Atom atom;
+  atom.breakBefore = breakBefore;
+  return atom;
+}
+
+Atom figureAtom(int lines) {
+  Atom atom;
+  atom.kind = Atom::Kind::figure;
+  atom.lines = lines;
+  return atom;
+}
+
+/// A paragraph of `lines` lines with at least `orphans` at a foot and `widows` at a head.
+Flow paragraph(int lines, int orphans, int widows) {
+  Flow flow;
+  for (int i = 0; i < lines; ++i) {
+    flow.push_back(lineAtom(i == 0 || (i >= orphans && lines - i >= widows)));
+  }
+  return flow;
+}
+
+Flow operator+(Flow a, const Flow& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+
+std::vector<Slot> columns(int count, int lines) {
+  std::vector<Slot> slots;
+  for (int c = 0; c < count; ++c) {
+    slots.push_back({c, 0, lines});
+  }
+  return slots;
+}
+
+int atomsIn(const Filling& filling, int slot) {
+  int count = 0;
+  for (const Placement& p : filling.placements) {
+    count += p.slot == slot;
+  }
+  return count;
+}
+
+TEST(FillSlots, CL_83_TextRunsThroughItsSlotsInOrder) {
+  const Flow flow = paragraph(10, 1, 1);
+  const Filling filling = fillSlots(flow, {}, columns(3, 4));
+  EXPECT_EQ(atomsIn(filling, 0), 4);
+  EXPECT_EQ(atomsIn(filling, 1), 4);
+  EXPECT_EQ(atomsIn(filling, 2), 2);
+  EXPECT_TRUE(filling.rest.atEnd(flow));
+}
+
+TEST(FillSlots, CL_70_NoWidowAtAColumnsHead) {
+  const Flow flow = paragraph(5, 1, 2);
+  const Filling filling = fillSlots(flow, {}, columns(2, 4));
+  EXPECT_EQ(atomsIn(filling, 0), 3) << "a single last line may not stand at the head";
+  EXPECT_EQ(atomsIn(filling, 1), 2);
+}
+
+TEST(FillSlots, CL_70_EN_12_NoOrphanAtAColumnsFoot) {
+  const Flow flow = paragraph(3, 1, 1) + paragraph(6, 2, 2);
+  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 4)), 0), 3);
+  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 5)), 0), 5);
+}
+
+TEST(FillSlots, CL_73_AHeadStaysWithTwoLines) {
+  Flow body = paragraph(4, 2, 2);
+  body.front().breakBefore = false;  // the head before it keeps it
+  Flow head{lineAtom()};
+  head.front().lines = 2;
+  const Flow flow = paragraph(3, 1, 1) + head + body;
+  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 6)), 0), 3) << "head and one line do not do";
+  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 7)), 0), 6) << "head and two lines do";
+}
+
+TEST(FillSlots, BlankLinesVanishAtHeadAndFoot) {
+  const Flow flow = paragraph(2, 1, 1) + Flow{spaceAtom(1)} + paragraph(2, 1, 1);
+  const Filling filling = fillSlots(flow, {}, columns(2, 2));
+  EXPECT_EQ(filling.usedUpTo, (std::vector<int>{2, 2}));
+  EXPECT_EQ(atomsIn(filling, 0), 2);
+  EXPECT_EQ(atomsIn(filling, 1), 2);
+}
+
+TEST(FillSlots, CL_87_AFigureThatDoesNotFitWaitsForTheNextHead) {
+  const Flow flow = paragraph(3, 1, 1) + Flow{figureAtom(4)} + paragraph(5, 1, 1);
+  const Filling filling = fillSlots(flow, {}, columns(2, 6));
+  const auto figure = std::find_if(filling.placements.begin(),
+                                   filling.placements.end(),
+                                   [](const Placement& p) { return p.atom == 3; });
+  ASSERT_NE(figure, filling.placements.end());
+  EXPECT_EQ(figure->slot, 1);
+  EXPECT_EQ(figure->line, 0);
+  EXPECT_EQ(filling.usedUpTo[0], 6) << "text goes on where the figure left room";
+  EXPECT_TRUE(fillSlots(flow, filling.rest, columns(1, 6)).rest.atEnd(flow));
+}
+
+TEST(FillSlots, AGroupHigherThanAnyColumnIsCutRatherThanLost) {
+  Flow flow = paragraph(9, 9, 9);
+  const Filling first = fillSlots(flow, {}, columns(1, 4));
+  EXPECT_EQ(first.rest.next, 4u);
+}
+
+TEST(FillBalanced, CL_82_ColumnsEndLevelAndOnlyTheLastIsShort) {
+  for (int k = 2; k <= 8; ++k) {
+    for (int lines = 1; lines <= 60; ++lines) {
+      const Flow flow = paragraph(lines, 1, 1);
+      const Filling filling = fillBalanced(flow, {}, columns(k, 70));
+      ASSERT_TRUE(filling.rest.atEnd(flow));
+      const int height = (lines + k - 1) / k;
+      int sum = 0;
+      for (int c = 0; c < k; ++c) {
+        const int used = filling.usedUpTo[static_cast<std::size_t>(c)];
+        sum += used;
+        EXPECT_LE(used, height);
+        if (sum < lines) {
+          EXPECT_EQ(used, height) << k << " columns, " << lines << " lines";
+        }
+      }
+    }
+  }
+}
+
+TEST(FillBalanced, WhatDoesNotEndFillsEverything) {
+  const Flow flow = paragraph(20, 1, 1);
+  const Filling filling = fillBalanced(flow, {}, columns(3, 4));
+  EXPECT_EQ(filling.rest.next, 12u);
+}
+
+TEST(FillSlots, EveryAtomStandsOnceWhateverTheColumns) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 300; ++round) {
+    Flow flow;
+    const int blocks = 1 + static_cast<int>(random() % 12);
+    for (int b = 0; b < blocks; ++b) {
+      const int kind = static_cast<int>(random() % 5);
+      const int size = 1 + static_cast<int>(random() % 9);
+      flow = flow + (kind == 0   ? Flow{spaceAtom(1)}
+                     : kind == 1 ? Flow{figureAtom(size)}
+                                 : paragraph(size, 2, 2));
+    }
+    const int lines = 9 + static_cast<int>(random() % 10);
+    const int count = 1 + static_cast<int>(random() % 5);
+    std::vector<int> seen(flow.size(), 0);
+    FlowPosition at;
+    for (int page = 0; page < 50 && !at.atEnd(flow); ++page) {
+      const Filling filling = fillBalanced(flow, at, columns(count, lines));
+      for (const Placement& p : filling.placements) {
+        ++seen[p.atom];
+        EXPECT_LE(p.line + flow[p.atom].lines, lines);
+      }
+      at = filling.rest;
+    }
+    ASSERT_TRUE(at.atEnd(flow));
+    for (std::size_t i = 0; i < flow.size(); ++i) {
+      if (flow[i].kind != Atom::Kind::space) {
+        EXPECT_EQ(seen[i], 1);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace paiban
