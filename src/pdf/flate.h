@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+
+#include "base/bytes.h"
+
+struct libdeflate_compressor;
+
+namespace paiban::pdf {
+
+/// Writes the zlib format (RFC 1950), which /FlateDecode reads. Its tables are large: one object
+/// serves a whole document.
+class Deflater {
+ public:
+  Deflater();
+  /// Throws std::bad_alloc.
+  Bytes compress(ByteView data) const;
+
+ private:
+  struct Free {
+    void operator()(libdeflate_compressor* compressor) const;
+  };
+  std::unique_ptr<libdeflate_compressor, Free> compressor_;
+};
+
+/// Rows of `rowSize` bytes, each replaced by its difference from the row above and led by the tag
+/// of PNG's filter Up: what /Predictor 12 and more undo. The first row counts from zeros.
+Bytes predictUp(ByteView rows, std::size_t rowSize);
+
+}  // namespace paiban::pdf

@@ -1,0 +1,130 @@
+#include "pdf/font_table.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "font/subset.h"
+#include "pdf/font_objects.h"
+#include "pdf/glyph_text.h"
+#include "pdf/messages.h"
+
+namespace paiban::pdf {
+namespace {
+
+constexpr std::uint32_t kLargestCode = 0xFFFF;
+
+}  // namespace
+
+FaceUse::FaceUse(FacePtr face) : face_(std::move(face)), firstUse_(face_->glyphCount()) {}
+
+void FaceUse::add(GlyphId glyph, std::string_view text) {
+  if (glyph >= firstUse_.size()) {
+    firstUse_.resize(glyph + 1);  // the subsetter will say that the face lacks it
+  }
+  std::uint32_t variant = 0;
+  std::uint32_t* link = &firstUse_[glyph];
+  while (*link != 0) {
+    Use& known = uses_[*link];
+    if (known.text == text) {
+      return;
+    }
+    ++variant;
+    link = &known.next;
+  }
+  *link = static_cast<std::uint32_t>(uses_.size());
+  uses_.push_back({glyph, text, variant, 0, {}});
+  variants_ = std::max(variants_, variant + 1);
+}
+
+GlyphCode FaceUse::codeOf(GlyphId glyph, std::string_view text) const {
+  std::uint32_t i = firstUse_[glyph];
+  while (uses_[i].text != text) {
+    i = uses_[i].next;
+  }
+  return uses_[i].code;
+}
+
+std::vector<CodedGlyph> FaceUse::setCodes(const std::vector<GlyphId>& glyphs,
+                                          const std::vector<std::uint32_t>& codes,
+                                          std::size_t firstFont) {
+  std::vector<CodedGlyph> coded;
+  coded.reserve(glyphs.size());
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const double width = statedWidth(face_->advanceOf(glyphs[i], 1000));
+    coded.push_back({codes[i], width});
+    for (std::uint32_t u = firstUse_[glyphs[i]]; u != 0; u = uses_[u].next) {
+      const std::size_t font = firstFont + uses_[u].variant;
+      uses_[u].code = {static_cast<std::uint32_t>(font), codes[i], width};
+    }
+  }
+  return coded;
+}
+
+std::vector<CodeText> FaceUse::textsOf(std::uint32_t variant) const {
+  std::vector<CodeText> texts;
+  for (std::size_t u = 1; u < uses_.size(); ++u) {
+    if (uses_[u].variant == variant) {
+      texts.push_back({uses_[u].code.code, uses_[u].text});
+    }
+  }
+  return texts;
+}
+
+Result<void> FaceUse::write(ObjectStore& store, std::vector<ObjectNumber>& fonts) {
+  std::vector<GlyphId> glyphs;
+  for (GlyphId glyph = 0; glyph < firstUse_.size(); ++glyph) {
+    if (firstUse_[glyph] != 0) {
+      glyphs.push_back(glyph);
+    }
+  }
+  auto subset = subsetFace(*face_, glyphs);
+  if (!subset) {
+    return tl::unexpected(subset.error());
+  }
+  if (std::ranges::max(subset->codes) > kLargestCode) {
+    return failure(messages::kFontTooLarge, {}, {face_->postScriptName()});
+  }
+  std::vector<CodedGlyph> coded = setCodes(glyphs, subset->codes, fonts.size());
+  const EmbeddedFace embedded =
+      embedFace(*face_, *std::move(subset), glyphs, std::move(coded), store);
+  for (std::uint32_t variant = 0; variant < variants_; ++variant) {
+    fonts.push_back(addFont(embedded, textsOf(variant), store));
+  }
+  return {};
+}
+
+FontTable::FontTable(const DisplayList& list) {
+  std::vector<std::string_view> dealt;
+  for (const DisplayPage& page : list.pages) {
+    for (const Item& item : page.items) {
+      const auto* text = std::get_if<TextItem>(&item);
+      if (text == nullptr || text->face == nullptr || text->glyphs.empty()) {
+        continue;
+      }
+      FaceUse& use = faceUse(text->face);
+      dealText(*text, dealt);
+      for (std::size_t i = 0; i < text->glyphs.size(); ++i) {
+        use.add(text->glyphs[i].id, dealt[i]);
+      }
+    }
+  }
+}
+
+FaceUse& FontTable::faceUse(const FacePtr& face) {
+  const auto [found, isNew] = index_.try_emplace(face.get(), faces_.size());
+  if (isNew) {
+    faces_.emplace_back(face);
+  }
+  return faces_[found->second];
+}
+
+Result<void> FontTable::write(ObjectStore& store) {
+  for (FaceUse& use : faces_) {
+    if (auto written = use.write(store, fonts_); !written) {
+      return written;
+    }
+  }
+  return {};
+}
+
+}  // namespace paiban::pdf

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "display/display_list.h"
+#include "pdf/font_objects.h"
+#include "pdf/object_store.h"
+
+namespace paiban::pdf {
+
+/// How a content stream shows a glyph.
+struct GlyphCode {
+  std::uint32_t font = 0;  ///< index of the font dictionary
+  std::uint32_t code = 0;  ///< two bytes under Identity-H
+  double width = 0;        ///< thousandths of the em, exactly as the PDF states it
+};
+
+/// The glyphs of one face that a document uses.
+class FaceUse {
+ public:
+  explicit FaceUse(FacePtr face);
+
+  /// Notes that `glyph` stands for `text`, which must outlive this.
+  void add(GlyphId glyph, std::string_view text);
+  /// How `glyph` is shown where it stands for `text`; both must have been added, and the face
+  /// written.
+  GlyphCode codeOf(GlyphId glyph, std::string_view text) const;
+
+  /// Subsets the face and writes it; a font dictionary for each variant goes to `fonts`. Errors:
+  /// the subset fails; too many glyphs.
+  Result<void> write(ObjectStore& store, std::vector<ObjectNumber>& fonts);
+
+ private:
+  /// A glyph together with a text that it stands for.
+  struct Use {
+    GlyphId glyph = 0;
+    std::string_view text;
+    std::uint32_t variant = 0;  ///< how many other texts came first
+    std::uint32_t next = 0;     ///< another use of the same glyph, or 0
+    GlyphCode code;
+  };
+  std::vector<CodedGlyph> setCodes(const std::vector<GlyphId>& glyphs,
+                                   const std::vector<std::uint32_t>& codes,
+                                   std::size_t firstFont);
+  std::vector<CodeText> textsOf(std::uint32_t variant) const;
+
+  FacePtr face_;
+  std::vector<std::uint32_t> firstUse_;  // by glyph id: index in uses_, or 0
+  std::vector<Use> uses_{Use{}};         // in order of appearance, after one that is no use
+  std::uint32_t variants_ = 0;
+};
+
+/// The fonts of a document. Each face is embedded once, with the glyphs that are used. ToUnicode
+/// says what the source text says. A glyph that stands for different texts in different places (a
+/// Kangxi radical and the ideograph; a hyphen that was typed and one that a line end brought) gets
+/// a second font dictionary over the same program: the one way that every reader follows, while
+/// /ActualText is ignored by some.
+class FontTable {
+ public:
+  /// Collects what `list` uses; it must outlive the table.
+  explicit FontTable(const DisplayList& list);
+
+  /// Writes the objects of all faces. Errors: those of FaceUse::write.
+  Result<void> write(ObjectStore& store);
+
+  const FaceUse& face(const Face& face) const { return faces_[index_.at(&face)]; }
+  /// The objects of the font dictionaries, by GlyphCode::font; after write().
+  const std::vector<ObjectNumber>& fonts() const { return fonts_; }
+
+ private:
+  FaceUse& faceUse(const FacePtr& face);
+
+  std::vector<FaceUse> faces_;  // in order of appearance
+  std::unordered_map<const Face*, std::size_t> index_;
+  std::vector<ObjectNumber> fonts_;
+};
+
+}  // namespace paiban::pdf

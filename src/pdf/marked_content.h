@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "display/structure.h"
+#include "pdf/object_store.h"
+
+namespace paiban::pdf {
+
+/// What the pages hold of the structure tree, noted while they are written.
+struct MarkedContent {
+  /// A marked-content sequence, or an annotation, of a node.
+  struct Piece {
+    NodeId node = kArtifact;
+    std::size_t page = 0;
+    int mcid = 0;             ///< of a sequence
+    ObjectNumber object = 0;  ///< of an annotation; 0 for a sequence
+  };
+  std::vector<Piece> pieces;             ///< in order of appearance
+  std::vector<ObjectNumber> pages;       ///< the page objects
+  std::vector<std::string_view> langs;   ///< of each node, what it inherits included
+  std::vector<std::size_t> annotations;  ///< indices of the pieces that are annotations
+
+  /// Key of an annotation in the parent tree; pages have the keys before.
+  int annotationKey(std::size_t index) const { return static_cast<int>(pages.size() + index); }
+};
+
+/// The language of every node of `tree`, that of the document where none says otherwise.
+std::vector<std::string_view> languagesOf(const StructureTree& tree, std::string_view document);
+
+}  // namespace paiban::pdf

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "display/display_list.h"
+#include "pdf/font_table.h"
+
+namespace paiban::pdf {
+
+/// Writes text items inside a text object (BT … ET), exact to 0.001 pt: each starts from a text
+/// matrix of its own, and what rounding the advances of the font loses is made up glyph by glyph.
+class TextWriter {
+ public:
+  /// `height` of the media box: y grows upwards in PDF. Everything borrowed.
+  TextWriter(const FontTable& fonts, Pt bleed, Pt height, std::string& out)
+      : fonts_(fonts), bleed_(bleed), height_(height), out_(out) {}
+
+  void write(const TextItem& item);
+
+  /// Indices of the fonts used so far, ascending.
+  const std::set<std::uint32_t>& used() const { return used_; }
+
+ private:
+  void startLine(const TextItem& item, Pt x, Pt y);
+  void setFont(std::uint32_t font, Pt size);
+  void adjust(double thousandths, int decimals);
+  void show(std::uint32_t code);
+  void flush();
+
+  const FontTable& fonts_;
+  Pt bleed_;
+  Pt height_;
+  std::string& out_;
+  std::vector<std::string_view> dealt_;
+  std::set<std::uint32_t> used_;
+  std::uint32_t font_ = 0;  // as the graphics state has them; size 0 = not set yet
+  Pt size_ = 0;
+  std::string pending_;  // strings and adjustments that are not yet shown
+  bool inString_ = false;
+  bool adjusted_ = false;
+};
+
+}  // namespace paiban::pdf
