@@ -1,6 +1,7 @@
 """Source files out of pinned packages, checked by SHA-256."""
 
 import hashlib
+import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -21,8 +22,11 @@ def fetch(source, cache):
             return data
     folder = cache / f"{source.package}-{source.version}".replace("/", "-")
     if not folder.is_dir():
-        folder.mkdir(parents=True)
-        _UNPACK[source.registry](source, folder)
+        part = folder.with_name(folder.name + ".part")  # so that a broken download leaves no folder
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        _UNPACK[source.registry](source, part)
+        part.rename(folder)
     data = (folder / source.path).read_bytes()
     if digest(data) != source.sha256:
         raise ValueError(f"{folder / source.path} is not the pinned file: {digest(data)}")
