@@ -128,8 +128,10 @@ class RealFileSystem final : public FileSystem {
     return std::make_shared<const Mapping>(data, size);
   }
 
-  Result<void> write(const std::filesystem::path& path, ByteView bytes) const override {
+  Result<void> write(const std::filesystem::path& asked, ByteView bytes) const override {
     struct stat info {};
+    const bool link = ::lstat(asked.c_str(), &info) == 0 && S_ISLNK(info.st_mode);
+    const std::filesystem::path path = link ? canonical(asked) : asked;
     const bool present = ::stat(path.c_str(), &info) == 0;
     if (present && S_ISDIR(info.st_mode)) {
       return failure(messages::kFileIsDirectory, {}, {path.string()});

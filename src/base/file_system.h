@@ -29,8 +29,9 @@ class FileSystem {
   virtual ~FileSystem() = default;
   /// Maps or reads the whole of a regular file. Errors: missing, a directory, not readable.
   virtual Result<SharedBytes> read(const std::filesystem::path& path) const = 0;
-  /// Writes beside `path` and renames, so that a failed write leaves what was there before.
-  /// Errors: no such folder, not writable, disk full, path is a directory.
+  /// Writes beside `path` and renames, so that a failed write leaves what was there before; a
+  /// symbolic link stays, and what it names is written. Errors: no such folder, not writable, disk
+  /// full, path is a directory.
   virtual Result<void> write(const std::filesystem::path& path, ByteView bytes) const = 0;
   virtual bool exists(const std::filesystem::path& path) const = 0;
   /// Absolute path with symbolic links resolved; parts that do not exist are kept as they are.
