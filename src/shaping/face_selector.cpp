@@ -236,6 +236,17 @@ FaceSelector::Found FaceSelector::withBorrowedMark(Found found, const Character&
   return drawn != 0 ? Found{lender, drawn} : found;
 }
 
+FaceSelector::Found FaceSelector::select(Asked& asked, std::span<const Character> cluster) {
+  const Character& base = cluster.front();
+  const std::uint32_t lead = asked.chain.front();
+  const bool simple = cluster.size() == 1 && !isChineseMark(base.charClass);
+  if (simple && faces_[lead]->glyphOf(base.drawn) != 0) {
+    return {lead, base.drawn};
+  }
+  const auto first = tryFace(lead, cluster);
+  return withBorrowedMark(first ? *first : selectSlowly(asked, cluster), base);
+}
+
 bool FaceSelector::assign(std::vector<Character>& characters) {
   for (std::size_t i = 0; i < characters.size();) {
     Character& base = characters[i];
@@ -248,12 +259,10 @@ bool FaceSelector::assign(std::vector<Character>& characters) {
       return false;
     }
     Found found{asked.chain.front(), base.drawn};
-    if (needsNoGlyph(base)) {
-      found.face = i > 0 ? characters[i - 1].face : found.face;
-    } else {
-      const std::span<const Character> cluster(&base, end - i);
-      const auto first = tryFace(found.face, cluster);
-      found = withBorrowedMark(first ? *first : selectSlowly(asked, cluster), base);
+    if (!needsNoGlyph(base)) {
+      found = select(asked, {&base, end - i});
+    } else if (i > 0) {
+      found.face = characters[i - 1].face;
     }
     base.drawn = found.drawn;
     for (; i < end; ++i) {

@@ -55,6 +55,7 @@ class FaceSelector {
   std::optional<Found> tryFace(std::uint32_t face, std::span<const Character> cluster);
   std::optional<Found> tryChain(const std::vector<std::uint32_t>& chain,
                                 std::span<const Character> cluster);
+  Found select(Asked& asked, std::span<const Character> cluster);
   Found selectSlowly(Asked& asked, std::span<const Character> cluster);
   Found selectRare(Asked& asked, const Character& character);
   Found withBorrowedMark(Found found, const Character& character);

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <mutex>
+#include <utility>
+#include <vector>
 
 namespace paiban {
 namespace {
@@ -17,17 +21,70 @@ bool isPauseOrStopOfHalf(const Character& c) {
   return isPauseOrStop(c.charClass) && c.cell == 1 && c.code >= 0x3000;
 }
 
-}  // namespace
+/// Horizontal ink extent and vertical ink centre of a glyph, em.
+struct MarkInk {
+  double left = 0;
+  double right = 0;
+  double middle = 0;
+  double centre() const { return (left + right) / 2; }
+  bool empty() const { return right <= left; }
+};
 
-MarkFitter::Ink MarkFitter::inkOf(GlyphId glyph) const {
+MarkInk readInk(const Face& face, GlyphId glyph) {
   hb_glyph_extents_t box{};
-  if (!hb_font_get_glyph_extents(face_.hbFont(), glyph, &box)) {
+  if (!hb_font_get_glyph_extents(face.hbFont(), glyph, &box)) {
     return {};
   }
-  const double em = face_.unitsPerEm();
+  const double em = face.unitsPerEm();
   return {box.x_bearing / em,
           (box.x_bearing + box.width) / em,
           (box.y_bearing + box.height / 2.0) / em};
+}
+
+}  // namespace
+
+/// The inks of a face's marks. Reading one interprets an outline, which costs more than shaping the
+/// glyph; the few marks of a face are therefore remembered as long as the face lives, by HarfBuzz,
+/// which lets any object hang on a face. Thread-safe.
+class MarkInks {
+ public:
+  static MarkInks& of(const Face& face) {
+    static hb_user_data_key_t key;
+    hb_face_t* owner = face.hbFace();
+    if (void* known = hb_face_get_user_data(owner, &key)) {
+      return *static_cast<MarkInks*>(known);
+    }
+    auto fresh = std::make_unique<MarkInks>();
+    const auto destroy = [](void* inks) { delete static_cast<MarkInks*>(inks); };
+    if (hb_face_set_user_data(owner, &key, fresh.get(), destroy, false)) {
+      return *fresh.release();
+    }
+    return *static_cast<MarkInks*>(hb_face_get_user_data(owner, &key));  // another thread's
+  }
+
+  MarkInk get(const Face& face, GlyphId glyph) {
+    const std::lock_guard lock(mutex_);
+    const auto found = std::find_if(
+        known_.begin(), known_.end(), [&](const auto& entry) { return entry.first == glyph; });
+    if (found != known_.end()) {
+      return found->second;
+    }
+    return known_.emplace_back(glyph, readInk(face, glyph)).second;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::pair<GlyphId, MarkInk>> known_;
+};
+
+MarkFitter::MarkFitter(const Face& face, Pt size, bool traditional)
+    : face_(face), size_(size), traditional_(traditional) {}
+
+MarkInks& MarkFitter::inks() {
+  if (!inks_) {
+    inks_ = &MarkInks::of(face_);
+  }
+  return *inks_;
 }
 
 /// Where the centre of a mark's ink belongs in its cell, em from the cell's left edge.
@@ -42,52 +99,39 @@ double MarkFitter::anchorOf(const Character& character) const {
 
 /// A face's own placement counts where its advance is that of the cell; only the pause and stop
 /// marks of Simplified Chinese must moreover stand in the left half (CL-06).
-bool MarkFitter::staysAsDrawn(const ShapedGlyph& glyph,
-                              const Character& character,
-                              const Ink& ink) const {
+bool MarkFitter::staysAsDrawn(const ShapedGlyph& glyph, const Character& character, Pt cell) {
   constexpr double kHalf = 0.5;
-  if (std::abs(glyph.advance - character.cell * size_) > kTolerance * size_) {
+  if (std::abs(glyph.advance - cell) > kTolerance * size_) {
     return false;
   }
-  return traditional_ || !isPauseOrStopOfHalf(character) || ink.right <= kHalf + kTolerance;
-}
-
-MarkFitter::Fit MarkFitter::computeFit(const ShapedGlyph& glyph, const Character& character) const {
-  Fit fit{glyph.id, character.charClass, character.cell, 0, 0};
-  const Ink ink = inkOf(glyph.id);
-  if (ink.width() <= 0) {
-    return fit;
-  }
-  if (!staysAsDrawn(glyph, character, ink)) {
-    fit.dx = anchorOf(character) - ink.centre();
-  }
-  if (character.charClass == CharClass::ellipsis &&
-      std::abs(ink.middle - kBoxMiddle) > kLowEllipsis) {
-    fit.dy = kBoxMiddle - ink.middle;
-  }
-  return fit;
+  return traditional_ || !isPauseOrStopOfHalf(character) ||
+         inks().get(face_, glyph.id).right <= kHalf + kTolerance;
 }
 
 void MarkFitter::fit(ShapedGlyph& glyph, const Character& character) {
-  const auto same = [&](const Fit& fit) {
-    return fit.glyph == glyph.id && fit.charClass == character.charClass &&
-           fit.cell == character.cell;
-  };
-  auto found = std::find_if(known_.begin(), known_.end(), same);
-  if (found == known_.end()) {
-    known_.push_back(computeFit(glyph, character));
-    found = known_.end() - 1;
+  const Pt cell = static_cast<double>(character.cell) * size_;
+  const bool asDrawn = staysAsDrawn(glyph, character, cell);
+  glyph.advance = cell;
+  if (asDrawn && character.charClass != CharClass::ellipsis) {
+    return;
   }
-  glyph.advance = static_cast<double>(character.cell) * size_;
-  glyph.dx += found->dx * size_;
-  glyph.dy += found->dy * size_;
+  const MarkInk ink = inks().get(face_, glyph.id);
+  if (ink.empty()) {
+    return;
+  }
+  if (!asDrawn) {
+    glyph.dx += (anchorOf(character) - ink.centre()) * size_;
+  }
+  if (character.charClass == CharClass::ellipsis &&
+      std::abs(ink.middle - kBoxMiddle) > kLowEllipsis) {
+    glyph.dy += (kBoxMiddle - ink.middle) * size_;
+  }
 }
 
-void MarkFitter::fitDash(std::span<ShapedGlyph> glyphs) const {
+void MarkFitter::fitDash(std::span<ShapedGlyph> glyphs) {
   if (glyphs.size() == 1) {
-    const Ink ink = inkOf(glyphs[0].id);
     if (std::abs(glyphs[0].advance - 2 * size_) > kTolerance * size_) {
-      glyphs[0].dx += (1 - ink.centre()) * size_;
+      glyphs[0].dx += (1 - inks().get(face_, glyphs[0].id).centre()) * size_;
     }
     glyphs[0].advance = 2 * size_;
     return;
@@ -96,8 +140,8 @@ void MarkFitter::fitDash(std::span<ShapedGlyph> glyphs) const {
     return;
   }
   // Each half gets 1 em, and their inks meet in the middle.
-  glyphs[0].dx += (1 - inkOf(glyphs[0].id).right) * size_;
-  glyphs[1].dx -= inkOf(glyphs[1].id).left * size_;
+  glyphs[0].dx += (1 - inks().get(face_, glyphs[0].id).right) * size_;
+  glyphs[1].dx -= inks().get(face_, glyphs[1].id).left * size_;
   glyphs[0].advance = size_;
   glyphs[1].advance = size_;
 }

@@ -43,26 +43,25 @@ class SegmentShaper {
 
   /// Characters [begin, end), all of one script; marks go into their cells.
   void shape(std::size_t begin, std::size_t end, std::uint32_t script) {
-    const std::size_t first = shapeByFont(begin, end, script);
-    for (std::size_t i = first; i < glyphs_.size(); ++i) {
-      const Character& c = characters_[clusters_[i - first]];
+    hb_buffer_t* buffer = shapeByFont(begin, end, script);
+    append(buffer, [&](ShapedGlyph& glyph, const Character& c) {
       if (c.absorbed) {
-        glyphs_[i].advance = 0;
+        glyph.advance = 0;
       } else if (c.cell > 0) {
-        fitter_.fit(glyphs_[i], c);
+        fitter_.fit(glyph, c);
       }
-    }
+    });
   }
 
   /// A two-em dash by itself, so that a font's ligatures of three dashes cannot span two units.
   void shapeDash(std::size_t begin, std::size_t end) {
-    const std::size_t first = shapeByFont(begin, end, HB_SCRIPT_HAN);
+    const std::size_t first = glyphs_.size();
+    append(shapeByFont(begin, end, HB_SCRIPT_HAN), [](ShapedGlyph&, const Character&) {});
     fitter_.fitDash(std::span(glyphs_).subspan(first));
   }
 
  private:
-  /// Appends what HarfBuzz makes of [begin, end); index of the first glyph appended.
-  std::size_t shapeByFont(std::size_t begin, std::size_t end, std::uint32_t script) {
+  hb_buffer_t* shapeByFont(std::size_t begin, std::size_t end, std::uint32_t script) {
     hb_buffer_t* buffer = sharedBuffer();
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
@@ -81,34 +80,33 @@ class SegmentShaper {
              buffer,
              setting_.features.data(),
              static_cast<unsigned>(setting_.features.size()));
-    return append(buffer);
+    return buffer;
   }
 
-  std::size_t append(hb_buffer_t* buffer) {
+  /// Appends the glyphs of `buffer`, each after `finish` has had its way with it.
+  template <class Finish>
+  void append(hb_buffer_t* buffer, Finish finish) {
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
     const double scale = setting_.size / setting_.face->unitsPerEm();
-    const std::size_t first = glyphs_.size();
-    clusters_.clear();
     for (unsigned i = 0; i < count; ++i) {
+      const Character& c = characters_[infos[i].cluster];
       ShapedGlyph& glyph = glyphs_.emplace_back();
       glyph.id = infos[i].codepoint;
-      glyph.cluster = characters_[infos[i].cluster].offset;
+      glyph.cluster = c.offset;
       glyph.advance = positions[i].x_advance * scale;
       glyph.dx = positions[i].x_offset * scale;
       glyph.dy = positions[i].y_offset * scale;
       glyph.unsafeToBreak =
           (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
-      clusters_.push_back(infos[i].cluster);
+      finish(glyph, c);
     }
-    return first;
   }
 
   const ItemSetting& setting_;
   std::span<const Character> characters_;
   std::vector<ShapedGlyph>& glyphs_;
-  std::vector<std::uint32_t> clusters_;  ///< characters that the glyphs appended last stand for
   MarkFitter fitter_;
 };
 

@@ -253,14 +253,18 @@ bool isStackable(char32_t code) {
   return code == U'？' || code == U'！';
 }
 
-/// Number of consecutive characters from `at` on that satisfy `accept`, all of `bytes` bytes.
+/// More marks in a row than this decide nothing about the unit that starts it.
+constexpr std::uint32_t kLongRow = 4;
+
+/// Number of consecutive characters from `at` on that satisfy `accept`, all of `bytes` bytes; at
+/// most kLongRow.
 template <class Accept>
 std::uint32_t countRun(std::string_view text,
                        std::uint32_t at,
                        std::uint32_t bytes,
                        Accept accept) {
   std::uint32_t count = 0;
-  while (at < text.size() && accept(decodeUtf8(text, at).code)) {
+  while (count < kLongRow && at < text.size() && accept(decodeUtf8(text, at).code)) {
     at += bytes;
     ++count;
   }

@@ -98,14 +98,4 @@ bool isRightToLeft(char32_t code) {
   return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }
 
-bool extendsCluster(char32_t code) {
-  return code >= 0x300 && !isCommonHan(code) &&
-         u_hasBinaryProperty(static_cast<UChar32>(code), UCHAR_GRAPHEME_EXTEND);
-}
-
-bool isInvisible(char32_t code) {
-  const CharClass charClass = classOf(code);
-  return charClass == CharClass::invisible || charClass == CharClass::lineSeparator;
-}
-
 }  // namespace paiban

@@ -22,11 +22,4 @@ std::uint32_t scriptOf(char32_t code);
 /// Whether `code` belongs to a script that is written from right to left.
 bool isRightToLeft(char32_t code);
 
-/// Whether `code` extends the character before it: it never starts a cluster of its own.
-bool extendsCluster(char32_t code);
-
-/// Whether `code` leaves no ink and takes no room: soft hyphen, zero-width space, word joiner,
-/// line separator and other format characters.
-bool isInvisible(char32_t code);
-
 }  // namespace paiban

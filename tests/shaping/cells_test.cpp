@@ -162,6 +162,14 @@ TEST(Cells, CL_05_StackedMarksShareOneEmAndTriplesTwo) {
   });
 }
 
+TEST(Cells, CL_05_LongRowsTakeLinearTime) {
+  std::string row;
+  for (int i = 0; i < 50000; ++i) {
+    row += "！";
+  }
+  EXPECT_NEAR(widthOf(zh(row)), 25000 * kEm, 1e-3);
+}
+
 TEST(Cells, CL_05_StackedMarksKeepTheirSourceAndDoNotOverlap) {
   forEachRole([](const Style& style) {
     const ShapedText shaped = zh("吗？！", style);
@@ -225,6 +233,28 @@ TEST(Cells, OpenersStandRightAndClosersLeft) {
       EXPECT_LE(inkOf(glyphsOf(zh(closer, style)).at(0)).right(), 0.6) << closer;
     }
   });
+}
+
+TEST(Cells, CL_06_TraditionalMarksStandInTheMiddle) {
+  const std::string path = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc";
+  if (!realFileSystem().exists(path)) {
+    GTEST_SKIP() << "needs the Debian package fonts-noto-cjk";
+  }
+  FontManifest manifest = shippedFonts();
+  FontEntry full = entry(path);
+  full.face = 3;
+  full.sha256 = toHex(sha256(realFileSystem().read(path).value()->view()));
+  manifest.roles[0].entries = {full};
+  const FontLibrary library(manifest, realFileSystem());
+  for (const std::string mark : {"、", "，", "。", "；", "："}) {
+    Diagnostics diagnostics;
+    const ShapedText shaped =
+        shape(plain(mark), Lang::zh, "zh-Hant-TW", styleOf(), library, diagnostics);
+    const Placed placed = glyphsOf(shaped).at(0);
+    const Rect ink = inkOf(placed);
+    EXPECT_NEAR(placed.glyph.advance, kEm, kExact) << mark;
+    EXPECT_NEAR(ink.x + ink.width / 2, 0.5, 0.06) << mark;
+  }
 }
 
 }  // namespace

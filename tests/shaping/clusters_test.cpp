@@ -1,5 +1,6 @@
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -206,6 +207,32 @@ TEST(Hyphen, FallsBackToHyphenMinus) {
   const ShapedGlyph hyphen = hyphenFor(run);
   EXPECT_EQ(hyphen.id, run.face->glyphOf(U'-'));
   EXPECT_DOUBLE_EQ(hyphen.advance, run.face->advanceOf(hyphen.id, 10));
+}
+
+TEST(Threads, ShapeAlikeAtTheSameTime) {
+  const FontLibrary library(shippedFonts(), realFileSystem());
+  const auto shapeAll = [&] {
+    std::vector<double> widths;
+    for (const std::string& text : kTexts) {
+      for (const std::string role : {"song", "kai", "fang"}) {
+        Diagnostics diagnostics;
+        widths.push_back(
+            widthOf(shape(plain(text), Lang::zh, "zh-Hans", styleOf(role), library, diagnostics)));
+      }
+    }
+    return widths;
+  };
+  std::vector<std::vector<double>> results(4);
+  std::vector<std::thread> threads;
+  for (auto& result : results) {
+    threads.emplace_back([&] { result = shapeAll(); });
+  }
+  for (std::thread& thread : threads) {
+    thread.join();
+  }
+  for (const auto& result : results) {
+    EXPECT_EQ(result, shapeAll());
+  }
 }
 
 }  // namespace

@@ -183,5 +183,22 @@ TEST(MarkUnit, CL_05_StackedQuestionAndExclamationMarks) {
   EXPECT_TRUE(unitAt("？！", 0).rigid);
 }
 
+TEST(MarkUnit, LongRowsTakeLinearTime) {
+  for (const char* mark : {"！", "—", "…"}) {
+    std::string row;
+    for (int i = 0; i < 200001; ++i) {
+      row += mark;
+    }
+    double width = 0;
+    std::uint32_t count = 0;
+    for (const auto& [characters, em] : units(row)) {
+      count += characters;
+      width += em;
+    }
+    EXPECT_EQ(count, 200001u);
+    EXPECT_EQ(width, mark == std::string_view("！") ? 100001 : 200001);
+  }
+}
+
 }  // namespace
 }  // namespace paiban

@@ -36,22 +36,31 @@ TEST(ScriptSide, MarksSpacesAndFormatCharactersFollow) {
   expectSide(U" \u00A0\u0301\u200B\u2060\u00AD\u2028\uFE00\U000E0100", ScriptSide::inherited);
 }
 
-TEST(Script, ClusterExtenders) {
-  EXPECT_TRUE(extendsCluster(U'\u0301'));
-  EXPECT_TRUE(extendsCluster(U'\U000E0100'));
-  EXPECT_TRUE(extendsCluster(U'\uFE00'));
-  EXPECT_FALSE(extendsCluster(U'中'));
-  EXPECT_FALSE(extendsCluster(U'e'));
+TEST(Script, CodesOfScripts) {
+  const auto code = [](const char(&name)[5]) {
+    std::uint32_t value = 0;
+    for (int i = 0; i < 4; ++i) {
+      value = value << 8 | static_cast<unsigned char>(name[i]);
+    }
+    return value;
+  };
+  EXPECT_EQ(scriptOf(U'中'), code("Hani"));
+  EXPECT_EQ(scriptOf(U'𫖮'), code("Hani"));
+  EXPECT_EQ(scriptOf(U'a'), code("Latn"));
+  EXPECT_EQ(scriptOf(U'é'), code("Latn"));
+  EXPECT_EQ(scriptOf(U'α'), code("Grek"));
+  EXPECT_EQ(scriptOf(U'あ'), code("Hira"));
+  for (const char32_t shared : {U'1', U'，', U'“', U'\u0301', U' '}) {
+    EXPECT_EQ(scriptOf(shared), 0u) << toUtf8(shared);
+  }
 }
 
-TEST(Script, InvisibleCharacters) {
-  for (const char32_t c : U"\u00AD\u200B\u2060\u2028\uFEFF") {
-    if (c != 0) {
-      EXPECT_TRUE(isInvisible(c)) << std::hex << static_cast<std::uint32_t>(c);
-    }
+TEST(Script, RightToLeft) {
+  EXPECT_TRUE(isRightToLeft(U'\u05D0'));
+  EXPECT_TRUE(isRightToLeft(U'\u0627'));
+  for (const char32_t c : {U'a', U'中', U'1', U'，', U'ア', U'\u0E01'}) {
+    EXPECT_FALSE(isRightToLeft(c)) << toUtf8(c);
   }
-  EXPECT_FALSE(isInvisible(U' '));
-  EXPECT_FALSE(isInvisible(U'\u3000'));
 }
 
 }  // namespace
