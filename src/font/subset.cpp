@@ -6,7 +6,6 @@
 #include <optional>
 #include <utility>
 
-#include <hb-ot.h>
 #include <hb-subset.h>
 
 #include "font/cff_copy.h"
