@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "input/lengths.h"
 #include "input/yaml_tree.h"
 
 /// The dialects as data: every mapping with its keys, their types and what they mean. The readers
@@ -26,7 +27,8 @@ struct Word {
 struct MappingSchema;
 
 enum class ShapeKind {
-  text,     ///< a scalar; `pattern` says more to editors, the reader of the value checks it
+  text,     ///< a scalar that `accepts` takes; `pattern` says the same to editors
+  length,   ///< a number with one of `units`, within minimum … maximum
   words,    ///< a scalar out of `words`
   boolean,  ///< true or false
   integer,  ///< within minimum … maximum
@@ -41,10 +43,12 @@ enum class ShapeKind {
 struct Shape {
   ShapeKind kind = ShapeKind::text;
   Bilingual what;                 ///< how messages call it: "a length", "一个长度"
-  std::string_view pattern = {};  ///< regular expression of a text
+  std::string_view pattern = {};  ///< regular expression of a text, or of the keys of a mapOf
+  bool (*accepts)(std::string_view) = nullptr;  ///< of a text; null takes any
+  Units units = 0;                              ///< of a length
   std::span<const Word> words = {};
   double minimum = 0;
-  double maximum = 0;
+  double maximum = 0;  ///< not above minimum: no limits
   const MappingSchema* mapping = nullptr;
   const Shape* item = nullptr;
   std::span<const Shape* const> choices = {};

@@ -1,9 +1,11 @@
-#include <charconv>
+#include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "input/layout_messages.h"
 #include "input/messages.h"
 #include "input/schema.h"
 #include "input/yaml_traps.h"
@@ -23,7 +25,10 @@ class ShapeChecker {
     }
     switch (shape.kind) {
       case ShapeKind::text:
-        expect(node, NodeKind::scalar, shape);
+        checkText(node, shape);
+        return;
+      case ShapeKind::length:
+        checkLength(node, shape);
         return;
       case ShapeKind::words:
         checkWord(node, shape);
@@ -101,20 +106,60 @@ class ShapeChecker {
     }
   }
 
+  /// The number of a scalar that stands for an integer or a number, else nothing.
+  static std::optional<double> numberOf(const Node& node, ShapeKind kind) {
+    if (!node.isScalar()) {
+      return std::nullopt;
+    }
+    const auto value = parseDecimal(node.text);
+    return value && kind == ShapeKind::integer && *value != std::floor(*value) ? std::nullopt
+                                                                               : value;
+  }
+
   void checkNumber(const Node& node, const Shape& shape) {
-    double value = 0;
-    const char* end = node.text.data() + node.text.size();
-    const auto parsed = std::from_chars(node.text.data(), end, value);
-    const bool fits = node.isScalar() && parsed.ec == std::errc() && parsed.ptr == end &&
-                      std::isfinite(value) &&
-                      (shape.kind == ShapeKind::number || value == std::floor(value));
-    if (!fits) {
+    if (const auto value = numberOf(node, shape.kind)) {
+      checkRange(node, *value, shape);
+    } else {
       report(node, messages::kWrongType, shape);
-    } else if (value < shape.minimum || value > shape.maximum) {
+    }
+  }
+
+  void checkRange(const Node& node, double value, const Shape& shape) {
+    const bool limited = shape.minimum < shape.maximum;
+    if (limited && (value < shape.minimum || value > shape.maximum)) {
       diagnostics_.error(
           messages::kOutOfRange,
           tree_.placeOf(node),
           {node.text, fmt::format("{}", shape.minimum), fmt::format("{}", shape.maximum)});
+    }
+  }
+
+  void checkLength(const Node& node, const Shape& shape) {
+    if (!expect(node, NodeKind::scalar, shape)) {
+      return;
+    }
+    if (const auto length = parseLength(node.text, shape.units)) {
+      checkRange(node, length->value, shape);
+      return;
+    }
+    const auto written = splitLength(node.text);
+    const std::string units = unitList(shape.units);
+    if (!written) {
+      report(node, messages::kWrongType, shape);
+    } else if (written->unit.empty()) {
+      diagnostics_.error(messages::kNoUnit, tree_.placeOf(node), {node.text, units});
+    } else {
+      const Message& message = unitNamed(written->unit) || haoSize(node.text)
+                                   ? messages::kWrongUnit
+                                   : messages::kUnknownUnit;
+      diagnostics_.error(message, tree_.placeOf(node), {std::string(written->unit), units});
+    }
+  }
+
+  void checkText(const Node& node, const Shape& shape) {
+    if (expect(node, NodeKind::scalar, shape) && shape.accepts != nullptr &&
+        !shape.accepts(node.text)) {
+      report(node, messages::kWrongType, shape);
     }
   }
 
@@ -183,16 +228,9 @@ class ShapeChecker {
     }
   }
 
-  /// 0: cannot be meant; more for a mapping with more of its keys known.
+  /// 0: cannot be meant; more the more it looks as if it were.
   static int likeness(const Node& node, const Shape& shape) {
     switch (shape.kind) {
-      case ShapeKind::text:
-        return node.isScalar() ? 2 : 0;
-      case ShapeKind::words:
-      case ShapeKind::boolean:
-      case ShapeKind::integer:
-      case ShapeKind::number:
-        return node.isScalar() ? 1 : 0;
       case ShapeKind::listOf:
         return node.isSequence() ? 1 : 0;
       case ShapeKind::mapOf:
@@ -211,8 +249,32 @@ class ShapeChecker {
         }
         return score;
       }
+      default:
+        return node.isScalar() ? scalarLikeness(node.text, shape) : 0;
     }
-    return 0;
+  }
+
+  /// 3: just right; 2: a figure where a figure is wanted, a word where words are; 1: a scalar.
+  static int scalarLikeness(std::string_view text, const Shape& shape) {
+    const bool figure = splitLength(text).has_value();
+    switch (shape.kind) {
+      case ShapeKind::text:
+        return shape.accepts == nullptr || shape.accepts(text) ? 3 : 1;
+      case ShapeKind::length:
+        return parseLength(text, shape.units) ? 3 : figure ? 2 : 1;
+      case ShapeKind::integer:
+      case ShapeKind::number:
+        return parseDecimal(text) ? 3 : 1;
+      case ShapeKind::boolean:
+        return text == "true" || text == "false" ? 3 : 1;
+      case ShapeKind::words: {
+        const bool known = std::any_of(
+            shape.words.begin(), shape.words.end(), [&](const Word& w) { return w.word == text; });
+        return known ? 3 : figure ? 1 : 2;
+      }
+      default:
+        return 0;
+    }
   }
 
   const YamlTree& tree_;

@@ -1,0 +1,363 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "input/layout_messages.h"
+#include "input/layout_parts.h"
+
+namespace paiban {
+namespace {
+
+constexpr Units kGutterUnits = kAbsoluteUnits | unitBit(Unit::zi);
+constexpr Units kMeasureUnits = kGutterUnits | unitBit(Unit::percent);
+
+// Paths into the content: `HEAD` or `HEAD.PART`, where HEAD is one of these or a story's id.
+constexpr std::array<std::string_view, 7> kStoryParts{
+    "kicker", "headline", "deck", "byline", "tips", "body", "credit"};
+constexpr std::array<std::string_view, 2> kNameplateParts{"title", "motto"};
+
+bool isOneOf(std::string_view text, std::span<const std::string_view> words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+/// Whether `path` can name content; a story's or panel's own id is not known here.
+bool isContentPath(std::string_view path) {
+  const std::size_t dot = path.find('.');
+  const std::string_view head = path.substr(0, dot);
+  if (head.empty()) {
+    return false;
+  }
+  if (dot == std::string_view::npos) {
+    return head != "stories" && head != "panels" && head != "photos";
+  }
+  const std::string_view part = path.substr(dot + 1);
+  if (head == "nameplate") {
+    return isOneOf(part, kNameplateParts);
+  }
+  if (head == "stories") {
+    return part == "rest";
+  }
+  if (head == "photos") {
+    return parseWhole(part).value_or(0) >= 1;
+  }
+  if (head == "colophon") {
+    return false;
+  }
+  return head == "panels" ? !part.empty() : isOneOf(part, kStoryParts);
+}
+
+/// Spellings near which an unknown path may lie.
+std::vector<std::string> knownPaths(std::string_view path) {
+  std::vector<std::string> known{"nameplate",
+                                 "nameplate.title",
+                                 "nameplate.motto",
+                                 "stories.rest",
+                                 "panels.metrics",
+                                 "panels.digest",
+                                 "panels.rest",
+                                 "photos.1",
+                                 "colophon"};
+  const std::string head(path.substr(0, path.find('.')));
+  for (const std::string_view part : kStoryParts) {
+    known.push_back("lead." + std::string(part));
+    if (!head.empty() && head != "lead") {
+      known.push_back(head + "." + std::string(part));
+    }
+  }
+  return known;
+}
+
+int linesOf(const GridSpec& grid) {
+  return grid.lines;
+}
+
+std::string rangeText(const ColumnRange& range) {
+  return std::to_string(range.first) +
+         (range.first == range.last ? "" : ".." + std::to_string(range.last));
+}
+
+}  // namespace
+
+std::vector<FrameSpec> FrameReader::read(const Node* list, const GridSpec& grid) {
+  std::vector<FrameSpec> frames;
+  if (list == nullptr || !list->isSequence()) {
+    return frames;
+  }
+  for (const Node* item : list->items) {
+    if (!item->isMapping()) {
+      continue;
+    }
+    FrameSpec frame = readFrame(*item, grid);
+    const auto twin = std::find_if(frames.begin(), frames.end(), [&](const FrameSpec& other) {
+      return other.name == frame.name && !frame.name.empty();
+    });
+    if (twin != frames.end()) {
+      context_.error(messages::kFrameTwice,
+                     *item->find("frame"),
+                     {frame.name, std::to_string(twin->where.line)});
+    }
+    frames.push_back(std::move(frame));
+  }
+  return frames;
+}
+
+FrameSpec FrameReader::readFrame(const Node& node, const GridSpec& grid) {
+  FrameSpec frame;
+  frame.name = context_.text(node.find("frame"));
+  frame.where = context_.placeOf(node);
+  readColumns(node, grid, frame);
+  readPlace(node, grid, frame);
+  readSources(node, frame);
+  frame.languages = context_.languages(node.find("languages"));
+  frame.gutter = context_.length(node.find("gutter"), kGutterUnits);
+  frame.columnRule = context_.rule(node.find("column-rule"));
+  readArrangement(node, frame);
+  frame.innerColumns = context_.integer(node.find("inner-columns")).value_or(0);
+  readRules(node, frame);
+  frame.balance = context_.boolean(node.find("balance")).value_or(true);
+  return frame;
+}
+
+void FrameReader::readColumns(const Node& node, const GridSpec& grid, FrameSpec& frame) {
+  const Node* columns = node.find("columns");
+  const auto range =
+      columns != nullptr && columns->isScalar() ? parseColumnRange(columns->text) : std::nullopt;
+  if (!range) {
+    return;
+  }
+  frame.columns = *range;
+  const auto count = static_cast<int>(grid.columns.size());
+  const auto counted = [&](int column) { return column < 0 ? count + 1 + column : column; };
+  const int first = counted(range->first);
+  const int last = counted(range->last);
+  if (count == 0) {
+    return;
+  }
+  if (first < 1 || last < 1 || first > count || last > count) {
+    context_.error(messages::kColumnsOutside, *columns, {rangeText(*range), std::to_string(count)});
+  } else if (first > last) {
+    context_.error(messages::kRangeBackwards, *columns, {columns->text});
+  }
+}
+
+void FrameReader::readPlace(const Node& node, const GridSpec& grid, FrameSpec& frame) {
+  const Node* lines = node.find("lines");
+  const Node* after = node.find("after");
+  const Node* place = node.find("place");
+  const auto written =
+      lines != nullptr && lines->isScalar() ? parseLinePlace(lines->text) : std::nullopt;
+  if (written) {
+    frame.firstLine = written->first;
+    frame.height = written->height;
+    frame.lines = written->lines;
+    const int last = written->first + std::max(written->lines, 1) - 1;
+    if (linesOf(grid) > 0 && last > linesOf(grid)) {
+      context_.error(
+          messages::kLinesOutside, *lines, {std::to_string(last), std::to_string(linesOf(grid))});
+    }
+  }
+  const bool fixed = written && written->first > 0;
+  if (fixed) {
+    frame.place = VerticalPlace::fixed;
+  }
+  if (after != nullptr) {
+    frame.after = context_.text(after);
+    if (fixed) {
+      context_.error(messages::kPlaceTwice, *after, {"lines:", "after:"});
+    }
+  }
+  if (place != nullptr) {
+    frame.place = VerticalPlace::foot;
+    if (fixed || after != nullptr) {
+      context_.error(messages::kPlaceTwice, *place, {fixed ? "lines:" : "after:", "place:"});
+    }
+  }
+  readHeight(node, written && (written->height != HeightRule::natural || !fixed), frame);
+}
+
+void FrameReader::readHeight(const Node& node, bool placeSaysHeight, FrameSpec& frame) {
+  const Node* height = node.find("height");
+  if (height == nullptr || !height->isScalar()) {
+    return;
+  }
+  if (placeSaysHeight) {
+    context_.error(messages::kHeightTwice, *height);
+  }
+  if (height->text == "fill") {
+    frame.height = HeightRule::fill;
+  } else if (const auto lines = context_.count(height, unitBit(Unit::line))) {
+    frame.height = HeightRule::fixed;
+    frame.lines = static_cast<int>(*lines);
+    if (*lines != std::floor(*lines)) {
+      context_.error(messages::kWholeLines, *height, {height->text});
+    }
+  }
+}
+
+void FrameReader::readSources(const Node& node, FrameSpec& frame) {
+  const Node* from = node.find("from");
+  const Node* continues = node.find("continues");
+  if ((from == nullptr) == (continues == nullptr)) {
+    context_.error(messages::kFromOrContinues, node);
+  }
+  frame.continues = context_.text(continues);
+  if (from == nullptr) {
+    return;
+  }
+  if (!from->isSequence()) {
+    addSource(*from, frame);
+    return;
+  }
+  if (from->items.empty()) {
+    context_.error(messages::kEmptyList, *from);
+  }
+  for (const Node* item : from->items) {
+    addSource(*item, frame);
+  }
+}
+
+void FrameReader::addSource(const Node& node, FrameSpec& frame) {
+  FrameSource source;
+  source.where = context_.placeOf(node);
+  if (const Node* line = node.find("line")) {
+    source.line = readFieldLine(*line, context_, roles);
+  } else if (node.isScalar()) {
+    source.path = node.text;
+    if (!isContentPath(node.text)) {
+      const auto known = knownPaths(node.text);
+      const std::vector<std::string_view> views(known.begin(), known.end());
+      const std::string_view near = nearestWord(node.text, views);
+      constexpr const char* kForms =
+          "nameplate, nameplate.title, nameplate.motto, STORY.kicker, STORY.headline, STORY.deck, "
+          "STORY.byline, STORY.tips, STORY.body, STORY.credit (STORY: lead, or an id), "
+          "stories.rest, photos.N, panels.ID, panels.metrics, panels.digest, panels.rest, colophon";
+      context_.error(near.empty() ? messages::kUnknownSourcePath : messages::kUnknownSourcePathNear,
+                     node,
+                     {node.text, near.empty() ? kForms : std::string(near)});
+    }
+  } else {
+    return;
+  }
+  frame.from.push_back(std::move(source));
+}
+
+void FrameReader::readArrangement(const Node& node, FrameSpec& frame) {
+  const Node* arrange = node.find("arrange");
+  if (arrange == nullptr) {
+    return;
+  }
+  if (arrange->isScalar()) {
+    frame.arrangement =
+        context_.word<Arrangement>(arrange, kArrangeWords).value_or(Arrangement::single);
+    return;
+  }
+  if (!arrange->isMapping()) {
+    return;
+  }
+  frame.arrangement = Arrangement::parallel;
+  if (const Node* parallel = arrange->find("parallel")) {
+    const std::vector<Lang> stated = std::exchange(frame.languages, {});
+    readParallel(*parallel, frame);
+    if (!stated.empty() && stated != frame.languages) {
+      context_.error(messages::kLanguagesClash, *node.find("languages"));
+    }
+  }
+  if (const Node* gutter = arrange->find("gutter")) {
+    if (frame.gutter) {
+      context_.error(messages::kPlaceTwice, *gutter, {"gutter:", "arrange: {gutter:}"});
+    }
+    frame.gutter = context_.length(gutter, kGutterUnits);
+  }
+  if (const Node* rule = arrange->find("rule")) {
+    if (frame.columnRule) {
+      context_.error(messages::kPlaceTwice, *rule, {"column-rule:", "arrange: {rule:}"});
+    }
+    frame.columnRule = context_.rule(rule);
+  }
+}
+
+void FrameReader::readParallel(const Node& parallel, FrameSpec& frame) {
+  if (parallel.isSequence()) {
+    frame.languages = context_.languages(&parallel);
+    return;
+  }
+  for (const Entry& entry : parallel.entries) {
+    const auto lang = context_.word<Lang>(entry.key, kLanguageWords);
+    const auto width = context_.length(entry.value, kMeasureUnits);
+    if (lang && width) {
+      frame.languages.push_back(*lang);
+      frame.measures.push_back(*width);
+    }
+  }
+  if (parallel.isMapping() && parallel.entries.empty()) {
+    context_.error(messages::kEmptyList, parallel);
+  }
+}
+
+void FrameReader::readRules(const Node& node, FrameSpec& frame) {
+  const auto readBox = [&](const Node* box) {
+    if (box == nullptr || !box->isScalar()) {
+      return std::string();
+    }
+    boxes.push_back({box->text, box});
+    return box->text;
+  };
+  frame.box = readBox(node.find("box"));
+  if (const Node* photos = node.find("photos"); photos != nullptr && photos->isMapping()) {
+    const Node* columns = photos->find("columns");
+    const bool all = columns != nullptr && columns->text == "all";
+    frame.photos.columns = all ? 0 : context_.integer(columns).value_or(1);
+    const Node* lines = photos->find("lines");
+    if (const auto limits = lines != nullptr ? parseLineLimits(lines->text) : std::nullopt) {
+      frame.photos.minLines = limits->least;
+      frame.photos.maxLines = limits->most;
+    }
+  }
+  if (const Node* cards = node.find("cards"); cards != nullptr && cards->isMapping()) {
+    frame.cards.columns = context_.integer(cards->find("columns")).value_or(frame.cards.columns);
+    frame.cards.lines = context_.integer(cards->find("lines")).value_or(0);
+    frame.cards.box = readBox(cards->find("box"));
+  }
+  if (const Node* map = node.find("roles"); map != nullptr && map->isMapping()) {
+    for (const Entry& entry : map->entries) {
+      roles.push_back({entry.key->text, entry.key});
+      roles.push_back({entry.value->text, entry.value});
+      frame.roles.emplace(entry.key->text, entry.value->text);
+    }
+  }
+}
+
+void FrameReader::checkReferences(const Node* list,
+                                  const std::vector<FrameSpec>& frames,
+                                  const std::vector<FrameSpec>& earlier) {
+  std::vector<std::string_view> above, before;
+  for (const FrameSpec& frame : earlier) {
+    before.push_back(frame.name);
+  }
+  std::size_t index = 0;
+  const auto check = [&](const Node& node, const char* key, const auto& known) {
+    const Node* name = node.find(key);
+    if (name == nullptr || !name->isScalar() || isOneOf(name->text, known)) {
+      return;
+    }
+    std::string list_;
+    for (const std::string_view word : known) {
+      list_ += (list_.empty() ? "" : ", ") + std::string(word);
+    }
+    context_.error(messages::kUnknownFrameName,
+                   *name,
+                   {std::string(key) + ":", name->text, list_.empty() ? "–" : list_});
+  };
+  for (const Node* item : list != nullptr ? list->items : std::vector<const Node*>()) {
+    if (!item->isMapping() || index >= frames.size()) {
+      continue;
+    }
+    check(*item, "after", above);
+    check(*item, "continues", before);
+    above.push_back(frames[index].name);
+    before.push_back(frames[index].name);
+    ++index;
+  }
+}
+
+}  // namespace paiban

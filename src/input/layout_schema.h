@@ -1,0 +1,37 @@
+#pragma once
+
+#include <span>
+
+#include "input/schema.h"
+
+namespace paiban {
+
+/// The layout dialect and its parts.
+extern const Shape kLayoutShape;
+extern const Shape kStylesShape;
+extern const Shape kBoxesShape;
+extern const Shape kColoursShape;
+extern const Shape kFramesShape;
+extern const Shape kMarginsShape;
+
+/// Shapes that several parts share.
+extern const Shape kRuleShape;
+extern const Shape kNameShape;
+extern const Shape kPointsShape;
+
+/// The roles that a bulletin's text can have.
+extern const std::span<const Word> kRoles;
+
+// Closed lists, each in the order of the enumerators it stands for.
+extern const std::span<const Word> kAlignWords;      ///< Align
+extern const std::span<const Word> kSnapWords;       ///< Snap
+extern const std::span<const Word> kKinsokuWords;    ///< Kinsoku
+extern const std::span<const Word> kLineEndWords;    ///< LineEnd
+extern const std::span<const Word> kRuleStyleWords;  ///< RuleStyle
+extern const std::span<const Word> kArrangeWords;    ///< Arrangement
+extern const std::span<const Word> kPageSetWords;    ///< PageSet
+extern const std::span<const Word> kRemainderWords;  ///< Remainder
+extern const std::span<const Word> kLanguageWords;   ///< Lang
+extern const std::span<const Word> kFieldWords;      ///< fields of a field line
+
+}  // namespace paiban
