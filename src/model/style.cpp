@@ -45,6 +45,7 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.hyphenMinBefore, p.hyphenMinBefore);
   overlay(s.hyphenMinAfter, p.hyphenMinAfter);
   overlay(s.hyphenLadder, p.hyphenLadder);
+  overlay(s.hyphenateCapitals, p.hyphenateCapitals);
   overlay(s.orphans, p.orphans);
   overlay(s.widows, p.widows);
   overlay(s.keepWithNext, p.keepWithNext);

@@ -76,6 +76,7 @@ struct Style {
   int hyphenMinBefore = 2;
   int hyphenMinAfter = 3;
   int hyphenLadder = 2;
+  bool hyphenateCapitals = true;  ///< words that begin with a capital letter too (EN-02)
   int orphans = 1;  ///< least lines of a paragraph at a column's foot
   int widows = 2;   ///< least lines of a paragraph at a column's head
   bool keepWithNext = false;
@@ -102,6 +103,7 @@ struct StylePatch {
   std::optional<double> hanLatinGap, hanLatinGapMin, hanLatinGapMax;
   std::optional<std::string> hyphenate;
   std::optional<int> hyphenMinWord, hyphenMinBefore, hyphenMinAfter, hyphenLadder;
+  std::optional<bool> hyphenateCapitals;
   std::optional<int> orphans, widows;
   std::optional<bool> keepWithNext, keepTogether;
   std::optional<std::vector<std::string>> features;

@@ -6,6 +6,7 @@
 #include "base/diagnostic.h"
 #include "base/length.h"
 #include "model/style.h"
+#include "model/text.h"
 #include "paragraph/line.h"
 #include "shaping/shape.h"
 
@@ -13,18 +14,23 @@ namespace paiban {
 
 /// What a paragraph needs to know beyond its own style.
 struct ParagraphSetting {
-  Pt measure = 0;  ///< width of every line
-  Pt indent = 0;   ///< of the first line, points
-  Pt hanging = 0;  ///< of all other lines
-  /// Least width that a line may have to be set without a complaint; a word longer than the
-  /// measure is broken between its letters and reported.
+  Pt measure = 0;                    ///< width of every line
+  Pt indent = 0;                     ///< of the first line, points
+  Pt hanging = 0;                    ///< of all other lines
+  const RichText* source = nullptr;  ///< borrowed; where messages say they come from, if known
 };
 
 /// Breaks `text` into lines and sets each to the measure: kinsoku (CL-12–15), compression of
 /// adjacent and of line-end and line-start marks (CL-17–26), unbreakable units (CL-27–32), the
 /// lexicographic justification of requirements A0 (CL-35–39), hyphenation (EN-01, 02). Every byte
-/// of the text belongs to exactly one line. Trailing spaces stay as glyphs without width, so that
-/// extraction finds them.
+/// of the text belongs to exactly one line, and the glyphs' texts in order are the source text;
+/// only a hyphen that was not in it is there besides, as U+00AD. Spaces at a line's end stay as
+/// glyphs beyond its width, so that extraction finds them. An empty text has no lines.
+///
+/// Reported: a word wider than the measure (warning `word-too-wide`; it is broken between its
+/// letters), marks that no break in a very short line can keep from its edges (`kinsoku-broken`),
+/// lines stretched too far (`loose-line`, CL-40), a single character on the last line (note
+/// `lone-character`, CL-69).
 std::vector<Line> composeParagraph(const ShapedText& text,
                                    const Style& style,
                                    const ParagraphSetting& setting,

@@ -14,7 +14,7 @@ namespace paiban {
 /// A glyph with its place on the line.
 struct PlacedGlyph {
   GlyphId id = 0;
-  Pt x = 0;        ///< of its origin, from the line's start
+  Pt x = 0;        ///< of its origin, from the column's start: indent and alignment are in it
   Pt y = 0;        ///< upwards from the line's baseline
   Pt advance = 0;  ///< of the glyph itself, without any adjustment
   /// The source text it stands for; a glyph inside a cluster of several has an empty one.
@@ -35,7 +35,7 @@ struct LineRun {
 /// A drawn mark under or over text: proper-name line, emphasis dots as filled discs.
 struct LineMark {
   enum class Kind { rule, disc } kind = Kind::rule;
-  Rect box;  ///< x from the line's start, y downwards from the baseline
+  Rect box;  ///< x from the column's start, y downwards from the baseline
   Ink colour = kBlack;
 };
 
@@ -61,10 +61,10 @@ struct Adjustment {
 struct Line {
   std::vector<LineRun> runs;
   std::vector<LineMark> marks;
-  Pt start = 0;    ///< indent of this line
+  Pt start = 0;    ///< where the first advance begins: indent, and white before a line not flush
   Pt measure = 0;  ///< available width, indent included
   Pt natural = 0;  ///< natural width before adjustment, indent excluded
-  Pt width = 0;    ///< after adjustment, to the right edge of the last advance that counts
+  Pt width = 0;    ///< after adjustment, from `start` to the edge of the last advance that counts
   std::uint32_t textBegin = 0;  ///< bytes of the paragraph's text
   std::uint32_t textEnd = 0;
   bool first = false;
@@ -74,6 +74,9 @@ struct Line {
   bool squeezedIn = false;  ///< kinsoku was met by squeezing a character in
   bool pushedOut = false;   ///< … by pushing one out
   std::vector<Adjustment> adjustments;
+  double stretch = 0;          ///< what step stretchAny added to each gap, in em (CL-40)
+  bool loneCharacter = false;  ///< the paragraph's last line, of a single Han character (CL-69)
+  bool overfull = false;       ///< wider than the measure: one glyph that does not fit
 };
 
 }  // namespace paiban

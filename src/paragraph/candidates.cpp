@@ -1,0 +1,192 @@
+#include "paragraph/candidates.h"
+
+#include <algorithm>
+
+#include "paragraph/hyphen_points.h"
+
+namespace paiban {
+namespace {
+
+/// Walks the cells once and notes every place where a line may end.
+class Finder {
+ public:
+  Finder(const Cells& cells,
+         const std::vector<Break>& opportunities,
+         const Rules& rules,
+         const Hyphenation& hyphenation,
+         const Reshaper& reshaper)
+      : cells_(cells),
+        opportunities_(opportunities),
+        rules_(rules),
+        reshaper_(reshaper),
+        points_(cells, hyphenation),
+        noBreak_(cells.text->spans) {
+    found_.list.reserve(cells.list.size());
+  }
+
+  Candidates find(bool indented) {
+    if (cells_.count() > 0) {
+      const bool trims = indented ? rules_.trimIndent : rules_.trimLineStart;
+      found_.origin.start.natural = trims ? startBlankOf(cells_.list[0]) : 0;
+    }
+    for (std::uint32_t i = 0; i < cells_.count(); ++i) {
+      const Joint joint = jointBefore(cells_.list, i, rules_);
+      Sums start = sums_;
+      if (i > 0) {
+        start.add(joint, cells_.list[i - 1], cells_.list[i], rules_);
+        addBetween(i, start);
+      }
+      sums_ = start;
+      addInside(i);
+      sums_.add(cells_.list[i], rules_);
+      if (!isSpace(cells_.list[i].kind) && !isDiscardable(cells_.list[i].kind)) {
+        visible_ = sums_;
+        last_ = &cells_.list[i];
+      }
+    }
+    addEnd();
+    return std::move(found_);
+  }
+
+ private:
+  static Pt startBlankOf(const Cell& cell) {
+    return cell.kind == CellKind::opener ? cell.leading : 0;
+  }
+
+  void addBetween(std::uint32_t i, const Sums& start) {
+    const BreakKind kind = breakBefore(cells_, i, opportunities_, rules_);
+    const bool held = noBreak_.covers(cells_.list[i].begin);
+    if (kind == BreakKind::none || (held && kind != BreakKind::forced)) {
+      return;
+    }
+    Candidate& candidate = append(i, kind);
+    candidate.start = start;
+    candidate.start.natural += startBlank(cells_.list[i], rules_);
+  }
+
+  Candidate& append(std::uint32_t cell, BreakKind kind) {
+    Candidate& candidate = found_.list.emplace_back();
+    candidate.cell = cell;
+    candidate.kind = kind;
+    candidate.end = visible_;
+    if (last_ != nullptr) {
+      cutEnd(candidate);
+    }
+    if (kind == BreakKind::hyphen) {
+      candidate.end.natural += points_.hyphenWidth(cells_.list[cell - 1].run, reshaper_);
+    }
+    return candidate;
+  }
+
+  void cutEnd(Candidate& candidate) const {
+    const Pt blank = endBlank(*last_);
+    if (blank == 0 || rules_.lineEnd == LineEnd::full) {
+      return;
+    }
+    if (rules_.lineEnd == LineEnd::halfIfNeeded) {
+      candidate.endHalf = blank;
+      return;
+    }
+    candidate.end.natural -= blank;
+    if (shrinkStepOf(last_->kind)) {
+      candidate.end.shrink -= last_->leading;  // a centred mark's: no longer there to be shrunk
+    }
+  }
+
+  void addInside(std::uint32_t i) {
+    for (const std::uint32_t at : points_.in(i)) {
+      if (noBreak_.covers(at)) {
+        continue;
+      }
+      Candidate candidate;
+      candidate.cell = i;
+      candidate.split = at;
+      candidate.kind = BreakKind::hyphen;
+      candidate.settled = points_.isClean(i, at);
+      candidate.start = candidate.end = sums_;
+      const Pt width = widthBetween(cells_, i, cells_.list[i].begin, at, rules_.tracking);
+      candidate.end.natural += width + points_.hyphenWidth(cells_.list[i].run, reshaper_);
+      candidate.start.natural += width;
+      found_.list.push_back(candidate);
+    }
+  }
+
+  void addEnd() {
+    if (cells_.count() > 0) {
+      append(cells_.count(), BreakKind::forced).start = sums_;
+    }
+  }
+
+  const Cells& cells_;
+  const std::vector<Break>& opportunities_;
+  const Rules& rules_;
+  const Reshaper& reshaper_;
+  HyphenPoints points_;
+  NoBreakSpans noBreak_;
+  Candidates found_;
+  Sums sums_;     // up to the cell at hand
+  Sums visible_;  // up to the last cell that a line's end would show
+  const Cell* last_ = nullptr;
+};
+
+}  // namespace
+
+void Sums::add(const Joint& joint, const Cell& before, const Cell& after, const Rules& rules) {
+  natural += joint.gap - joint.trimBefore - joint.trimAfter;
+  if (shrinkStepOf(before.kind)) {
+    shrink += before.trailing - joint.trimBefore;
+  }
+  if (shrinkStepOf(after.kind)) {
+    shrink += after.leading - joint.trimAfter;
+  }
+  if (joint.hanLatin) {
+    shrink += rules.gap - rules.gapMin;
+    stretch += rules.gapMax - rules.gap;
+  }
+  sites += joint.stretch == Stretch::free ? 1 : 0;
+}
+
+void Sums::add(const Cell& cell, const Rules& rules) {
+  natural += cell.width;
+  if (isSpace(cell.kind)) {
+    shrink += cell.width - rules.wordSpaceMin(cell.width);
+    stretch += rules.wordSpaceMax(cell.width) - cell.width;
+  }
+}
+
+Pt endBlank(const Cell& cell) {
+  return cell.kind == CellKind::opener ? 0 : cell.leading + cell.trailing;
+}
+
+Pt startBlank(const Cell& cell, const Rules& rules) {
+  return rules.trimLineStart && cell.kind == CellKind::opener ? cell.leading : 0;
+}
+
+Candidates findCandidates(const Cells& cells,
+                          const std::vector<Break>& opportunities,
+                          const Rules& rules,
+                          const Hyphenation& hyphenation,
+                          const Reshaper& reshaper,
+                          bool indented) {
+  return Finder(cells, opportunities, rules, hyphenation, reshaper).find(indented);
+}
+
+void settle(Candidate& candidate,
+            const Cells& cells,
+            const Rules& rules,
+            const Reshaper& reshaper) {
+  if (candidate.settled) {
+    return;
+  }
+  candidate.settled = true;
+  const Division division = divide(cells, candidate.cell, candidate.split, reshaper);
+  const auto width = [&](std::uint32_t begin, std::uint32_t end) {
+    return widthBetween(cells, candidate.cell, begin, end, rules.tracking);
+  };
+  const std::uint32_t at = candidate.split;
+  candidate.end.natural += widthOf(division.left, rules.tracking) - width(division.safeBefore, at);
+  candidate.start.natural +=
+      width(at, division.safeAfter) - widthOf(division.right, rules.tracking);
+}
+
+}  // namespace paiban

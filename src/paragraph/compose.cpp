@@ -1,0 +1,160 @@
+#include "paragraph/compose.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "paragraph/build_cells.h"
+#include "paragraph/choose_breaks.h"
+#include "paragraph/compose_with.h"
+#include "paragraph/messages.h"
+#include "paragraph/set_line.h"
+
+namespace paiban {
+namespace {
+
+/// CL-40: stretch of a gap that is reported, in em: in a column of at least so many 字, and in any.
+constexpr double kLooseInWideColumns = 0.25;
+constexpr double kWideColumn = 13;
+constexpr double kLooseAnywhere = 0.5;
+/// Characters of the text that a message quotes.
+constexpr std::size_t kQuoted = 20;
+
+Hyphenation hyphenationOf(const Style& style) {
+  Hyphenation hyphenation;
+  hyphenation.patterns = style.hyphenate;
+  hyphenation.limits = {style.hyphenMinWord, style.hyphenMinBefore, style.hyphenMinAfter};
+  hyphenation.capitals = style.hyphenateCapitals;
+  hyphenation.ladder = style.hyphenLadder;
+  return hyphenation;
+}
+
+/// Tells the user what the rules could not mend.
+class Reporter {
+ public:
+  Reporter(const Cells& cells,
+           const Rules& rules,
+           const ParagraphSetting& setting,
+           Diagnostics& diagnostics)
+      : cells_(cells), rules_(rules), setting_(setting), diagnostics_(diagnostics) {}
+
+  void report(const ChosenBreak& chosen, const Line& line) {
+    if (chosen.forcedSplit) {
+      reportSplit(chosen.at);
+    }
+    if (line.loneCharacter) {
+      diagnostics_.note(
+          messages::kLoneCharacter, place(line.textBegin), {quote(line.textBegin, line.textEnd)});
+    }
+    const bool wide = setting_.measure >= kWideColumn * rules_.em;
+    if (rules_.align != Align::even &&
+        line.stretch > (wide ? kLooseInWideColumns : kLooseAnywhere)) {
+      diagnostics_.warning(
+          messages::kLooseLine,
+          place(line.textBegin),
+          {quote(line.textBegin, line.textEnd), fmt::format("{:.2f}", line.stretch)});
+    }
+  }
+
+ private:
+  SourceRef place(std::uint32_t at) const {
+    return setting_.source ? setting_.source->placeOf(at) : SourceRef{};
+  }
+
+  std::string quote(std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view text = std::string_view(cells_.text->text).substr(begin, end - begin);
+    return std::string(firstCodePoints(text, kQuoted));
+  }
+
+  /// Once for every word, and once a paragraph for marks.
+  void reportSplit(const Candidate& at) {
+    const std::string width = fmt::format("{:.1f}", setting_.measure / rules_.em);
+    const std::uint32_t cell = at.cell;
+    if (at.split == 0) {
+      if (!kinsokuReported_) {
+        const std::uint32_t from = cells_.list[cell > 0 ? cell - 1 : 0].begin;
+        const std::uint32_t to = cells_.list[std::min(cell + 1, cells_.count())].begin;
+        diagnostics_.warning(messages::kKinsokuBroken, place(from), {quote(from, to), width});
+      }
+      kinsokuReported_ = true;
+      return;
+    }
+    if (cell != reportedWord_) {
+      const std::uint32_t from = cells_.list[cell].begin;
+      diagnostics_.warning(
+          messages::kWordTooWide, place(from), {quote(from, cells_.list[cell + 1].begin), width});
+    }
+    reportedWord_ = cell;
+  }
+
+  const Cells& cells_;
+  const Rules& rules_;
+  const ParagraphSetting& setting_;
+  Diagnostics& diagnostics_;
+  std::uint32_t reportedWord_ = ~0u;
+  bool kinsokuReported_ = false;
+};
+
+/// The lines between the chosen breaks.
+std::vector<Line> setLines(const BreakProblem& problem,
+                           const std::vector<ChosenBreak>& breaks,
+                           const ParagraphSetting& setting,
+                           Diagnostics& diagnostics) {
+  LineSetter setter(problem.cells, problem.rules, problem.reshaper);
+  Reporter reporter(problem.cells, problem.rules, setting, diagnostics);
+  std::vector<Line> lines;
+  lines.reserve(breaks.size());
+  const Candidate* from = &problem.candidates.origin;
+  bool segmentStarts = true;
+  for (const ChosenBreak& chosen : breaks) {
+    LineFrame frame;
+    frame.first = lines.empty();
+    frame.last = lines.size() + 1 == breaks.size();
+    frame.start = frame.first ? setting.indent : setting.hanging;
+    frame.measure = setting.measure;
+    Line line = setter.set(*from, chosen.at, frame);
+    line.squeezedIn = chosen.squeezedIn;
+    line.pushedOut = chosen.pushedOut;
+    line.loneCharacter = chosen.at.kind == BreakKind::forced && !segmentStarts &&
+                         isLoneCharacter(problem.cells, *from, chosen.at);
+    reporter.report(chosen, line);
+    lines.push_back(std::move(line));
+    segmentStarts = chosen.at.kind == BreakKind::forced;
+    from = &chosen.at;
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::vector<Line> composeParagraphWith(const ShapedText& text,
+                                       const Style& style,
+                                       const ParagraphSetting& setting,
+                                       const Reshaper& reshaper,
+                                       Diagnostics& diagnostics) {
+  if (text.text.empty()) {
+    return {};
+  }
+  const Rules rules = rulesOf(text, style);
+  const std::vector<Break> opportunities =
+      hasProportionalMatter(text) ? lineOpportunities(text.text, text.tag) : std::vector<Break>{};
+  const Cells cells = buildCells(text, opportunities, rules);
+  const Hyphenation hyphenation = hyphenationOf(style);
+  Candidates candidates =
+      findCandidates(cells, opportunities, rules, hyphenation, reshaper, setting.indent > 0);
+  const LineRoom room{setting.measure - setting.indent, setting.measure - setting.hanging};
+  BreakProblem problem{cells, candidates, rules, reshaper, hyphenation.ladder, room};
+  std::vector<ChosenBreak> breaks = firstFit(problem);
+  mendLastLines(problem, setting.indent, breaks);
+  return setLines(problem, breaks, setting, diagnostics);
+}
+
+std::vector<Line> composeParagraph(const ShapedText& text,
+                                   const Style& style,
+                                   const ParagraphSetting& setting,
+                                   Diagnostics& diagnostics) {
+  return composeParagraphWith(text, style, setting, Reshaper{}, diagnostics);
+}
+
+}  // namespace paiban

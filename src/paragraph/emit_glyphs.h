@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "paragraph/line.h"
+#include "paragraph/line_cell.h"
+
+namespace paiban {
+
+/// Turns placed lines into runs of glyphs with their source text; shaping has put every mark's ink
+/// into its cell. Lines of one paragraph come in
+/// order, from its first to its last.
+class GlyphEmitter {
+ public:
+  GlyphEmitter(const Cells& cells, Pt tracking);
+
+  /// Appends the glyphs of `content` to `line.runs`.
+  void emit(const LineContent& content, Line& line);
+
+ private:
+  struct GlyphRef {
+    const ShapedGlyph* glyph = nullptr;
+    std::uint32_t run = 0;
+  };
+
+  void gather(const LineContent& content, const LineCell& part);
+  void emitPart(const LineCell& part, Line& line);
+  LineRun& runFor(std::uint32_t run, std::uint32_t byte, Line& line);
+  const std::string& linkAt(std::uint32_t byte);
+
+  const Cells& cells_;
+  Pt tracking_;
+  std::vector<const Span*> links_;
+  std::size_t link_ = 0;
+  std::vector<GlyphRef> glyphs_;  ///< scratch: of the cell at hand
+  std::uint32_t run_ = 0;         ///< of the text, that the last run of the line comes from
+  std::size_t expected_ = 0;      ///< glyphs that the line still has, about
+};
+
+}  // namespace paiban

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/diagnostic.h"
+
+namespace paiban::messages {
+
+inline constexpr Message kWordTooWide{
+    "word-too-wide",
+    "“{0}” is wider than its line ({1} 字) and was broken between its letters",
+    "widen the column, shorten the word, or mark with soft hyphens (U+00AD) where it may be "
+    "divided",
+    "“{0}”比整行（{1} 字）还宽，已在字母之间断开",
+    "请加宽该栏、缩短该词，或用软连字符（U+00AD）标明可断开之处"};
+inline constexpr Message kKinsokuBroken{
+    "kinsoku-broken",
+    "the line of {1} 字 is too short for “{0}”, so a mark stands where the rules forbid it",
+    "widen the column, or set marks in smaller groups",
+    "行长只有 {1} 字，放不下“{0}”，标点落在了禁则位置",
+    "请加宽该栏，或减少连用的标点"};
+inline constexpr Message kLoneCharacter{
+    "lone-character",
+    "the paragraph ends with the single character “{0}” on a line of its own",
+    "cut or add a few characters",
+    "段末“{0}”一字成行",
+    "请增删几个字"};
+inline constexpr Message kLooseLine{
+    "loose-line",
+    "the line “{0}…” is stretched by {1} 字 at every gap",
+    "reword it, widen the column, or allow a break in the long word next to it",
+    "“{0}…”一行字距被拉大 {1} 字",
+    "请调整文字、加宽该栏，或允许相邻的长词断开"};
+
+}  // namespace paiban::messages

@@ -1,0 +1,218 @@
+#include "paragraph/set_line.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "paragraph/line_content.h"
+#include "paragraph/line_marks.h"
+
+namespace paiban {
+namespace {
+
+using Step = Adjustment::Step;
+using Part = Site::Part;
+constexpr Pt kUnlimited = std::numeric_limits<Pt>::infinity();
+
+}  // namespace
+
+LineSetter::LineSetter(const Cells& cells, const Rules& rules, const Reshaper& reshaper)
+    : cells_(cells), rules_(rules), reshaper_(reshaper), emitter_(cells, rules.tracking) {}
+
+/// Blanks that a line's edges cut whatever its width (CL-17–19).
+void LineSetter::cutEdges(const LineFrame& frame) {
+  LineCell& first = content_.cells.front();
+  const bool indented = frame.first && frame.start > 0;
+  if (first.cell.kind == CellKind::opener &&
+      (indented ? rules_.trimIndent : rules_.trimLineStart)) {
+    first.leadCut = first.cell.leading;
+  }
+  LineCell& last = content_.cells[content_.visible - 1];
+  if (rules_.lineEnd == LineEnd::alwaysHalf && last.cell.kind != CellKind::opener) {
+    last.leadCut = last.cell.leading;
+    last.trailCut = last.cell.trailing;
+  }
+}
+
+/// Widths that adjacent cells decide between them.
+void LineSetter::joinCells() {
+  joints_.assign(content_.visible, {});
+  std::size_t before = 0;
+  for (std::size_t i = 1; i < content_.visible; ++i) {
+    LineCell& cell = content_.cells[i];
+    LineCell& previous = content_.cells[before];
+    if (cell.cell.kind == CellKind::nothing) {
+      continue;
+    }
+    const Joint joint = jointOf(previous.cell, cell.cell, rules_);
+    previous.trailCut += joint.trimBefore;
+    cell.leadCut = std::max(cell.leadCut, joint.trimAfter);
+    cell.gap = joint.gap;
+    joints_[i] = joint;
+    before = i;
+  }
+}
+
+/// Width of the visible cells as they are.
+Pt LineSetter::extent() const {
+  Pt width = 0;
+  for (std::size_t i = 0; i < content_.visible; ++i) {
+    width += content_.cells[i].gap + content_.cells[i].width();
+  }
+  return width;
+}
+
+void LineSetter::collectShrinkSites() {
+  sites_.clear();
+  for (std::uint32_t i = 0; i < content_.visible; ++i) {
+    const LineCell& part = content_.cells[i];
+    const Cell& cell = part.cell;
+    const bool last = i + 1 == content_.visible;
+    if (isSpace(cell.kind)) {
+      const Pt room = cell.width - rules_.wordSpaceMin(cell.width);
+      sites_.push_back({Part::width, i, Step::shrinkWordSpace, room});
+    }
+    if (joints_[i].hanLatin) {
+      sites_.push_back({Part::gap, i, Step::shrinkHanLatin, rules_.gap - rules_.gapMin});
+    }
+    if (last && rules_.lineEnd == LineEnd::halfIfNeeded && cell.kind != CellKind::opener) {
+      const Pt room = cell.leading + cell.trailing - part.leadCut - part.trailCut;
+      sites_.push_back({Part::trailing, i, Step::shrinkLineEnd, room});
+      continue;
+    }
+    const auto step = shrinkStepOf(cell.kind);
+    if (!step) {
+      continue;
+    }
+    if (i > 0 && cell.leading > part.leadCut) {
+      sites_.push_back({Part::leading, i, *step, cell.leading - part.leadCut});
+    }
+    if (!last && cell.trailing > part.trailCut) {
+      sites_.push_back({Part::trailing, i, *step, cell.trailing - part.trailCut});
+    }
+  }
+}
+
+void LineSetter::collectStretchSites() {
+  sites_.clear();
+  for (std::uint32_t i = 0; i < content_.visible; ++i) {
+    const Cell& cell = content_.cells[i].cell;
+    if (isSpace(cell.kind)) {
+      const Pt room =
+          rules_.lang == Lang::en ? kUnlimited : rules_.wordSpaceMax(cell.width) - cell.width;
+      sites_.push_back({Part::width, i, Step::stretchWordSpace, room});
+    } else if (joints_[i].hanLatin) {
+      sites_.push_back({Part::gap, i, Step::stretchHanLatin, rules_.gapMax - rules_.gap});
+    } else if (joints_[i].stretch == Stretch::free) {
+      sites_.push_back({Part::gap, i, Step::stretchAny, kUnlimited});
+    }
+  }
+}
+
+/// Where a line that the tables leave short still opens: beside connectors and solidi, else at the
+/// word spaces, else at the Han–Latin gaps, beyond their limits.
+void LineSetter::collectLastResort() {
+  sites_.clear();
+  for (const Step step : {Step::stretchAny, Step::stretchWordSpace, Step::stretchHanLatin}) {
+    for (std::uint32_t i = 0; i < content_.visible; ++i) {
+      const bool space = isSpace(content_.cells[i].cell.kind);
+      if (step == Step::stretchAny && joints_[i].stretch == Stretch::avoid) {
+        sites_.push_back({Part::gap, i, step, kUnlimited});
+      } else if (step == Step::stretchWordSpace && space) {
+        sites_.push_back({Part::width, i, step, kUnlimited});
+      } else if (step == Step::stretchHanLatin && joints_[i].hanLatin) {
+        sites_.push_back({Part::gap, i, step, kUnlimited});
+      }
+    }
+    if (!sites_.empty()) {
+      return;
+    }
+  }
+}
+
+void LineSetter::applySites() {
+  for (const Site& site : sites_) {
+    LineCell& cell = content_.cells[site.cell];
+    switch (site.part) {
+      case Part::leading:
+        cell.leadCut -= site.change;
+        break;
+      case Part::trailing:
+        cell.trailCut -= site.change;
+        break;
+      case Part::gap:
+        cell.gap += site.change;
+        break;
+      case Part::width:
+        cell.cell.width += site.change;
+        break;
+    }
+  }
+}
+
+/// Brings the line to `width`: by shrinking if it is too wide, by stretching if it is too narrow
+/// and `spread` asks for it (CL-38).
+void LineSetter::justify(Pt width, bool spread, Line& line) {
+  Pt excess = width - line.natural;
+  if (excess < -kPtEpsilon) {
+    collectShrinkSites();
+    excess = -shrink(sites_, -excess, rules_.em, line.adjustments);
+    applySites();
+  }
+  if (!spread || excess <= kPtEpsilon) {
+    return;
+  }
+  collectStretchSites();
+  excess = stretch(sites_, excess, rules_.em, line.adjustments);
+  for (const Site& site : sites_) {
+    if (site.step == Step::stretchAny) {
+      line.stretch = std::max(line.stretch, site.change / rules_.em);
+    }
+  }
+  applySites();
+  if (excess > kPtEpsilon) {
+    collectLastResort();
+    stretch(sites_, excess, rules_.em, line.adjustments);
+    applySites();
+  }
+}
+
+void LineSetter::place(Pt at) {
+  for (LineCell& cell : content_.cells) {
+    at += cell.gap;
+    cell.x = at;
+    at += cell.width();
+  }
+}
+
+Line LineSetter::set(const Candidate& from, const Candidate& to, const LineFrame& frame) {
+  collectLine(cells_, rules_, reshaper_, from, to, content_);
+  Line line;
+  line.first = frame.first;
+  line.last = frame.last;
+  line.measure = frame.measure;
+  line.forced = to.kind == BreakKind::forced && !frame.last;
+  line.hyphenated = to.kind == BreakKind::hyphen;
+  line.start = frame.start;
+  const Pt room = std::max(frame.measure - frame.start, 0.0);
+  if (content_.visible > 0) {
+    cutEdges(frame);
+    joinCells();
+    line.natural = extent();
+    const bool spread = rules_.align == Align::even ||
+                        (rules_.align == Align::justify && to.kind != BreakKind::forced);
+    justify(room, spread, line);
+    line.width = extent();
+    const Pt rest = std::max(room - line.width, 0.0);
+    const bool centred = rules_.align == Align::centre || rules_.align == Align::even;
+    line.start += centred ? rest / 2 : rules_.align == Align::end ? rest : 0;
+  }
+  place(line.start);
+  line.textBegin = from.split != 0 ? from.split : cells_.list[from.cell].begin;
+  line.textEnd = to.split != 0 ? to.split : cells_.list[to.cell].begin;
+  emitter_.emit(content_, line);
+  addMarks(cells_, content_, rules_.em, line);
+  return line;
+}
+
+}  // namespace paiban

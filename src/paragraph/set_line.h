@@ -1,0 +1,49 @@
+#pragma once
+
+#include <vector>
+
+#include "paragraph/candidates.h"
+#include "paragraph/emit_glyphs.h"
+#include "paragraph/justify.h"
+#include "paragraph/line.h"
+#include "paragraph/line_cell.h"
+
+namespace paiban {
+
+/// Where a line is set. Lengths in points.
+struct LineFrame {
+  Pt start = 0;    ///< indent
+  Pt measure = 0;  ///< indent included
+  bool first = false;
+  bool last = false;
+};
+
+/// Sets the lines of one paragraph, in order, by the lexicographic tables of A0.
+class LineSetter {
+ public:
+  LineSetter(const Cells& cells, const Rules& rules, const Reshaper& reshaper);
+
+  /// The line between two candidates.
+  Line set(const Candidate& from, const Candidate& to, const LineFrame& frame);
+
+ private:
+  void cutEdges(const LineFrame& frame);
+  void joinCells();
+  Pt extent() const;
+  void collectShrinkSites();
+  void collectStretchSites();
+  void collectLastResort();
+  void applySites();
+  void justify(Pt width, bool spread, Line& line);
+  void place(Pt at);
+
+  const Cells& cells_;
+  const Rules& rules_;
+  const Reshaper& reshaper_;
+  GlyphEmitter emitter_;
+  LineContent content_;
+  std::vector<Joint> joints_;  ///< before each visible cell of the line
+  std::vector<Site> sites_;
+};
+
+}  // namespace paiban
