@@ -51,10 +51,14 @@ struct ShapedText {
 
 /// Itemises `text` by script, language and font, and shapes it with the language set.
 /// Quotes, dashes, ellipses and middle dots take Chinese or Latin glyphs by the language of the run
-/// and their neighbours (CL-07), never by fallback; a doubled dash or ellipsis is one rigid unit
-/// (CL-03). A typed space between Han and Latin is dropped (CL-46). Missing glyphs go to
+/// and their neighbours (CL-07), never by fallback. Marks of Chinese matter advance by the cell
+/// that unitAt (unicode/mark_class.h) gives them (CL-02, 03, 05). A typed space between Han and
+/// Latin stays as a glyph without width (CL-46), and so do U+2028, soft hyphens and other format
+/// characters; every byte belongs to exactly one cluster (CL-99). Missing glyphs go to
 /// `diagnostics` as errors with their place; characters that another face than the first serves are
-/// reported as notes. Errors otherwise: the fonts of `style` cannot be had.
+/// noted once per character and text. Other errors: the fonts of `style` cannot be had; then there
+/// are no runs. Warnings: right-to-left scripts, which are set left to right; a feature that is
+/// none.
 ShapedText shape(const RichText& text,
                  Lang lang,
                  const std::string& tag,

@@ -100,8 +100,10 @@ struct MarkUnit {
   CharClass charClass = CharClass::other;  ///< connector for a single —
   std::uint32_t bytes = 0;                 ///< of the text
   std::uint32_t characters = 0;            ///< code points
-  double em = 1;       ///< width in Chinese matter before any adjustment (CL-01–05)
-  bool rigid = false;  ///< neither broken, stretched nor shrunk inside, nor trimmed
+  double em = 1;  ///< width in Chinese matter before any adjustment (CL-01–05)
+  /// Neither broken, stretched nor shrunk inside, nor trimmed: unlike a single ？, the pair ？！
+  /// has no blank half.
+  bool rigid = false;
 };
 
 /// The unit that starts at byte `at` of valid UTF-8 `text` (at < size), read as Chinese:

@@ -157,6 +157,7 @@ TEST(Cells, CL_05_StackedMarksShareOneEmAndTriplesTwo) {
     for (const std::string pair : {"？！", "！！", "？？", "！？"}) {
       EXPECT_NEAR(widthOf(zh(pair, style)), kEm, kExact) << pair;
     }
+    expectAdvances("‼⁇⁈⁉", 1, style);
     EXPECT_NEAR(widthOf(zh("！！！", style)), 2 * kEm, 1e-5);
     EXPECT_NEAR(widthOf(zh("？？？？", style)), 2 * kEm, kExact);
   });
