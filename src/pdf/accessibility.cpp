@@ -4,8 +4,6 @@
 #include <variant>
 #include <vector>
 
-#include "pdf/glyph_text.h"
-
 namespace paiban::pdf {
 namespace {
 
@@ -61,13 +59,8 @@ bool itemFits(const Item& item) {
     return link->node != kArtifact;
   }
   const auto* text = std::get_if<TextItem>(&item);
-  if (text == nullptr) {
-    return true;
-  }
-  std::vector<std::string_view> dealt;
-  dealText(*text, dealt);
-  const bool spoken = std::ranges::none_of(dealt, [](std::string_view t) { return t.empty(); });
-  return spoken && std::ranges::none_of(text->glyphs, [](const TextGlyph& g) { return g.id == 0; });
+  return text == nullptr ||
+         std::ranges::none_of(text->glyphs, [](const TextGlyph& g) { return g.id == 0; });
 }
 
 }  // namespace

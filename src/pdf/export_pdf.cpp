@@ -54,8 +54,8 @@ Result<Bytes> writeDocument(const DisplayList& list, const PdfOptions& options) 
   }
   MarkedContent content;
   content.langs = languagesOf(list.structure, list.info.language);
-  for (const DisplayPage& page : list.pages) {
-    content.pages.push_back(store.addPage(page.trim, page.bleed));
+  for (std::size_t i = 0; i < list.pages.size(); ++i) {
+    content.pages.push_back(store.addPage());
   }
   const PageContext context{list, fonts, images, content};
   for (std::size_t i = 0; i < list.pages.size(); ++i) {

@@ -144,7 +144,6 @@ std::vector<std::string> unicodeRanges(const std::vector<CodeText>& texts) {
 }
 
 std::string toUnicodeMap(std::vector<CodeText> texts) {
-  std::erase_if(texts, [](const CodeText& t) { return t.text.empty(); });
   std::sort(texts.begin(), texts.end(), [](const CodeText& a, const CodeText& b) {
     return a.code < b.code;
   });

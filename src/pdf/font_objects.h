@@ -43,7 +43,6 @@ EmbeddedFace embedFace(const Face& face,
                        ObjectStore& store);
 
 /// A font dictionary over an embedded face, with a ToUnicode map of its own (9.7.6 and 9.10.3).
-/// Codes that stand for nothing are left out of the map.
 ObjectNumber addFont(const EmbeddedFace& face, std::vector<CodeText> texts, ObjectStore& store);
 
 }  // namespace paiban::pdf

@@ -16,7 +16,7 @@ void dealText(const TextItem& item, std::vector<std::string_view>& out) {
     }
     const bool last = i + 1 == count || !item.glyphs[i + 1].text.empty();
     const std::string_view share = last || rest.empty() ? rest : firstCodePoints(rest, 1);
-    out.push_back(share);
+    out.push_back(share.empty() ? kNoText : share);
     rest.remove_prefix(share.size());
   }
 }

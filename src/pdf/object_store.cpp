@@ -24,7 +24,7 @@ std::size_t totalSize(const std::vector<ByteView>& pieces) {
 }  // namespace
 
 ObjectStore::ObjectStore(bool compressStreams)
-    : document_(HPDF_New(nullptr, nullptr)), compress_(compressStreams) {
+    : document_(HPDF_New(nullptr, this)), compress_(compressStreams) {
   if (document_ == nullptr) {
     throw std::bad_alloc();
   }
@@ -32,7 +32,8 @@ ObjectStore::ObjectStore(bool compressStreams)
 }
 
 HPDF_STATUS ObjectStore::writeEntries(HPDF_Dict dictionary, HPDF_Stream out) {
-  const auto& entries = *static_cast<const std::string*>(dictionary->attr);
+  const auto& store = *static_cast<const ObjectStore*>(dictionary->error->user_data);
+  const std::string& entries = store.entries_[numberOf(dictionary)];
   return HPDF_Stream_Write(out,
                            reinterpret_cast<const HPDF_BYTE*>(entries.data()),
                            static_cast<HPDF_UINT>(entries.size()));
@@ -89,13 +90,6 @@ HPDF_Dict ObjectStore::dictionary(ObjectNumber number) const {
   return entry == nullptr ? nullptr : static_cast<HPDF_Dict>(entry->obj);
 }
 
-void ObjectStore::setEntries(HPDF_Dict dictionary, std::string entries) {
-  if (dictionary != nullptr) {
-    dictionary->attr = &entries_.emplace_back(std::move(entries));
-    dictionary->write_fn = writeEntries;
-  }
-}
-
 void ObjectStore::setSource(HPDF_Dict stream, Bytes owned, std::vector<ByteView> pieces) {
   if (stream == nullptr) {
     return;
@@ -120,7 +114,7 @@ void ObjectStore::setData(HPDF_Dict stream, std::string entries, Bytes data) {
     entries += "/Filter/FlateDecode\n";
     data = deflater_.compress(data);
   }
-  setEntries(stream, std::move(entries));
+  fill(numberOf(stream), std::move(entries));
   setSource(stream, std::move(data), {});
 }
 
@@ -138,7 +132,13 @@ ObjectNumber ObjectStore::reserve() {
 }
 
 void ObjectStore::fill(ObjectNumber number, std::string entries) {
-  setEntries(dictionary(number), std::move(entries));
+  const HPDF_Dict filled = dictionary(number);
+  if (filled == nullptr) {
+    return;
+  }
+  entries_.resize(std::max<std::size_t>(entries_.size(), number + 1));
+  entries_[number] = std::move(entries);
+  filled->write_fn = writeEntries;
 }
 
 ObjectNumber ObjectStore::add(std::string entries) {
@@ -155,67 +155,46 @@ ObjectNumber ObjectStore::addStream(std::string entries, Bytes data) {
 
 ObjectNumber ObjectStore::addEncodedStream(std::string entries, Bytes data) {
   const HPDF_Dict stream = newStream();
-  setEntries(stream, std::move(entries));
+  fill(numberOf(stream), std::move(entries));
   setSource(stream, std::move(data), {});
   return numberOf(stream);
 }
 
 ObjectNumber ObjectStore::addEncodedStream(std::string entries, std::vector<ByteView> pieces) {
   const HPDF_Dict stream = newStream();
-  setEntries(stream, std::move(entries));
+  fill(numberOf(stream), std::move(entries));
   setSource(stream, {}, std::move(pieces));
   return numberOf(stream);
 }
 
-ObjectNumber ObjectStore::addPage(Size trim, Pt bleed) {
+ObjectNumber ObjectStore::addPage() {
   const HPDF_Page page = HPDF_AddPage(document_.get());
   if (page == nullptr) {
     return 0;
   }
-  const auto inset = static_cast<HPDF_REAL>(bleed);
-  const auto right = static_cast<HPDF_REAL>(trim.width + bleed);
-  const auto top = static_cast<HPDF_REAL>(trim.height + bleed);
-  const HPDF_Box trimmed{inset, inset, right, top};
-  const HPDF_Box media{0,
-                       0,
-                       static_cast<HPDF_REAL>(trim.width + 2 * bleed),
-                       static_cast<HPDF_REAL>(trim.height + 2 * bleed)};
-  const HPDF_MMgr memory = page->mmgr;
-  HPDF_Dict_Add(page, "MediaBox", HPDF_Box_Array_New(memory, media));
-  HPDF_Dict_Add(page, "BleedBox", HPDF_Box_Array_New(memory, media));
-  HPDF_Dict_Add(page, "TrimBox", HPDF_Box_Array_New(memory, trimmed));
+  HPDF_Dict_RemoveElement(page, "MediaBox");
+  HPDF_Dict_RemoveElement(page, "Resources");
   return numberOf(page);
 }
 
-void ObjectStore::fillPage(ObjectNumber number, PageEntries entries) {
+void ObjectStore::fillPage(ObjectNumber number, std::string entries, Bytes content) {
   const HPDF_Page page = dictionary(number);
   if (page == nullptr) {
     return;
   }
+  fill(number, std::move(entries));
   auto* state = static_cast<HPDF_PageAttr>(page->attr);
-  setData(state->contents, {}, std::move(entries.content));
+  setData(state->contents, {}, std::move(content));
   state->stream = state->contents->stream;
-  const HPDF_Dict resources = HPDF_Dict_New(page->mmgr);
-  setEntries(resources, std::move(entries.resources));
-  HPDF_Dict_Add(page, "Resources", resources);
-  HPDF_Dict_AddName(page, "Tabs", "S");
-  HPDF_Dict_AddNumber(page, "StructParents", entries.structParents);
-  if (!entries.annotations.empty()) {
-    const HPDF_Array annotations = HPDF_Array_New(page->mmgr);
-    HPDF_Dict_Add(page, "Annots", annotations);
-    for (const ObjectNumber annotation : entries.annotations) {
-      HPDF_Array_Add(annotations, dictionary(annotation));
-    }
-  }
 }
 
 void ObjectStore::fillCatalog(std::string entries) {
-  setEntries(document_->catalog, std::move(entries));
+  fill(numberOf(document_->catalog), std::move(entries));
 }
 
 void ObjectStore::fillInfo(std::string entries) {
   HPDF_Dict_RemoveElement(document_->info, "Producer");
-  setEntries(document_->info, std::move(entries));
+  fill(numberOf(document_->info), std::move(entries));
 }
 
 }  // namespace paiban::pdf

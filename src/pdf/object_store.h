@@ -9,21 +9,12 @@
 #include <hpdf.h>
 
 #include "base/bytes.h"
-#include "base/geometry.h"
 #include "pdf/flate.h"
 
 namespace paiban::pdf {
 
 /// Number of an indirect object; 0 = none.
 using ObjectNumber = std::uint32_t;
-
-/// What a page has beside its boxes.
-struct PageEntries {
-  std::string resources;  ///< entries of its resource dictionary
-  Bytes content;
-  int structParents = 0;  ///< its key in the parent tree
-  std::vector<ObjectNumber> annotations;
-};
 
 /// The objects of one PDF file, kept by libharu. Dictionaries that libharu has no notion of hold
 /// their entries as text, and streams hold their bytes ready to be written, borrowed where that
@@ -48,9 +39,10 @@ class ObjectStore {
   /// The same in pieces, which must outlive the store.
   ObjectNumber addEncodedStream(std::string entries, std::vector<ByteView> pieces);
 
-  /// Appends an empty page with the boxes of ISO 32000-1, 14.11.2: `trim` with `bleed` around it.
-  ObjectNumber addPage(Size trim, Pt bleed);
-  void fillPage(ObjectNumber page, PageEntries entries);
+  /// Appends an empty page, and gives a page its entries (boxes and resources among them) and its
+  /// content stream.
+  ObjectNumber addPage();
+  void fillPage(ObjectNumber page, std::string entries, Bytes content);
 
   void fillCatalog(std::string entries);
   /// The information dictionary, libharu's own entries replaced.
@@ -84,7 +76,6 @@ class ObjectStore {
   static HPDF_UINT32 sizeOfSource(HPDF_Stream stream);
 
   HPDF_Dict dictionary(ObjectNumber number) const;
-  void setEntries(HPDF_Dict dictionary, std::string entries);
   void setSource(HPDF_Dict stream, Bytes owned, std::vector<ByteView> pieces);
   void setData(HPDF_Dict stream, std::string entries, Bytes data);
   HPDF_Dict newStream();
@@ -92,8 +83,8 @@ class ObjectStore {
   std::unique_ptr<_HPDF_Doc_Rec, FreeDocument> document_;
   Deflater deflater_;
   bool compress_;
-  std::deque<std::string> entries_;  // libharu's objects point to these
-  std::deque<Source> sources_;
+  std::vector<std::string> entries_;  // by object number
+  std::deque<Source> sources_;        // libharu's streams point to these
 };
 
 }  // namespace paiban::pdf

@@ -57,6 +57,7 @@ class PageWriter {
   void appendPoint(const Point& point);
   Rect toPdf(const Rect& box) const;
   std::string resources() const;
+  std::string boxes() const;
 
   std::size_t index_;
   const PageContext& context_;
@@ -275,7 +276,7 @@ void PageWriter::operator()(const LinkItem& item) {
 }
 
 std::string PageWriter::resources() const {
-  std::string out;
+  std::string out = "/Resources<<";
   const auto list = [&](std::string_view key, char letter, const auto& indices, auto objectOf) {
     if (!indices.empty()) {
       out += key;
@@ -291,7 +292,22 @@ std::string PageWriter::resources() const {
   };
   list("/Font<<", 'F', text_.used(), [&](std::uint32_t i) { return context_.fonts.fonts()[i]; });
   list("/XObject<<", 'I', images_, [&](std::uint32_t i) { return context_.images.object(i); });
-  return out;
+  return out + ">>\n";
+}
+
+/// The boxes of 14.11.2: the trimmed page with the bleed around it.
+std::string PageWriter::boxes() const {
+  const Pt width = page_.trim.width + 2 * page_.bleed;
+  const Rect trim = toPdf({0, 0, page_.trim.width, page_.trim.height});
+  std::string out;
+  for (const std::string_view key : {"/MediaBox[", "/BleedBox["}) {
+    out += key;
+    appendNumbers(out, {0, 0, width, height_});
+    out += ']';
+  }
+  out += "/TrimBox[";
+  appendNumbers(out, {trim.x, trim.y, trim.right(), trim.bottom()});
+  return out + "]\n";
 }
 
 void PageWriter::write() {
@@ -299,13 +315,19 @@ void PageWriter::write() {
     std::visit(*this, item);
   }
   leave();
-  const ByteView bytes = asBytes(out_);
-  PageEntries entries;
-  entries.resources = resources();
-  entries.content.assign(bytes.begin(), bytes.end());
-  entries.structParents = static_cast<int>(index_);
-  entries.annotations = std::move(annotations_);
-  store_.fillPage(context_.content.pages[index_], std::move(entries));
+  std::string entries = boxes() + resources() + "/Tabs/S/StructParents ";
+  appendInteger(entries, static_cast<std::int64_t>(index_));
+  if (!annotations_.empty()) {
+    entries += "/Annots[";
+    for (const ObjectNumber annotation : annotations_) {
+      appendReference(entries, annotation);
+      entries += ' ';
+    }
+    entries += ']';
+  }
+  const ByteView content = asBytes(out_);
+  store_.fillPage(
+      context_.content.pages[index_], std::move(entries), Bytes(content.begin(), content.end()));
 }
 
 }  // namespace

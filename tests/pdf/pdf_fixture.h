@@ -127,15 +127,6 @@ class PdfFile {
 
   std::string text() const { return run("pdftotext -raw {} -"); }
   std::string mutoolText() const { return run("mutool draw -q -F txt {}"); }
-  /// All objects, by "obj:N 0 R" and "trailer", as qpdf's JSON (version 2) has them.
-  nlohmann::json objects() const {
-    return nlohmann::json::parse(run("qpdf --json=2 --json-key=qpdf {}"))["qpdf"][1];
-  }
-  /// The data of stream object `reference` ("12 0 R"), decoded.
-  std::string stream(const std::string& reference) const {
-    const std::string number = reference.substr(0, reference.find(' '));
-    return run("qpdf --show-object=" + number + " --filtered-stream-data {}");
-  }
 
  private:
   static int& count() {
@@ -143,6 +134,79 @@ class PdfFile {
     return files;
   }
   std::filesystem::path path_;
+};
+
+/// The objects of a PDF as qpdf reads them (its JSON, version 2): names as "/Name", strings as
+/// "u:text", references as "12 0 R".
+class PdfObjects {
+ public:
+  using Json = nlohmann::json;
+
+  explicit PdfObjects(const DisplayList& list, const PdfOptions& options = {})
+      : file_(exported(list, options)),
+        all_(Json::parse(file_.run("qpdf --json=2 --json-key=qpdf {}"))["qpdf"][1]) {}
+
+  const PdfFile& file() const { return file_; }
+  const Json& all() const { return all_; }
+  Json trailer() const { return all_["trailer"]["value"]; }
+
+  /// What `value` refers to, or `value` itself; of a stream, its dictionary.
+  Json get(const Json& value) const {
+    if (!isReference(value)) {
+      return value;
+    }
+    const Json& object = all_["obj:" + value.get<std::string>()];
+    return object.contains("stream") ? object["stream"]["dict"] : object["value"];
+  }
+  Json catalog() const { return get(trailer()["/Root"]); }
+  Json structureRoot() const { return get(catalog()["/StructTreeRoot"]); }
+
+  /// References to the pages, in order.
+  std::vector<std::string> pages() const {
+    std::vector<std::string> out;
+    collectPages(catalog()["/Pages"], out);
+    return out;
+  }
+  Json page(std::size_t index) const { return get(pages()[index]); }
+
+  /// The decoded data of a stream.
+  std::string stream(const Json& reference) const {
+    const std::string number = reference.get<std::string>();
+    return file_.run("qpdf --show-object=" + number.substr(0, number.find(' ')) +
+                     " --filtered-stream-data {}");
+  }
+  std::string content(std::size_t index = 0) const { return stream(page(index)["/Contents"]); }
+
+  /// All dictionaries whose `key` is `value`.
+  std::vector<Json> with(const std::string& key, const std::string& value) const {
+    std::vector<Json> found;
+    for (const auto& [name, object] : all_.items()) {
+      const Json& dict = object.contains("stream") ? object["stream"]["dict"] : object["value"];
+      if (dict.is_object() && dict.contains(key) && dict[key] == value) {
+        found.push_back(dict);
+      }
+    }
+    return found;
+  }
+
+ private:
+  static bool isReference(const Json& value) {
+    return value.is_string() && value.get<std::string>().ends_with(" 0 R") &&
+           !value.get<std::string>().starts_with("u:");
+  }
+  void collectPages(const Json& node, std::vector<std::string>& out) const {
+    const Json kids = get(node)["/Kids"];
+    for (const Json& kid : kids) {
+      if (get(kid)["/Type"] == "/Page") {
+        out.push_back(kid);
+      } else {
+        collectPages(kid, out);
+      }
+    }
+  }
+
+  PdfFile file_;
+  Json all_;
 };
 
 /// White space taken out, so that line ends do not matter.
