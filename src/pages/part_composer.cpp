@@ -57,7 +57,8 @@ class PartComposer {
  private:
   // --- preparing frames ---
 
-  FrameJob prepare(const FrameSpec& spec) {
+  /// `repeated`: the frame stands on every following page; its content only on the first of them.
+  FrameJob prepare(const FrameSpec& spec, bool repeated = false) {
     Setting own{setting_.layout,
                 setting_.content,
                 setting_.fonts,
@@ -70,8 +71,8 @@ class PartComposer {
     FrameJob job = makeFrameJob(own, spec, own.languages);
     std::vector<Piece> pieces;
     for (const FrameSource& from : spec.from) {
-      if (page_ > 1 && !from.line) {
-        continue;  // content stands once; only furniture is repeated on later pages
+      if (repeated && !from.line) {
+        continue;
       }
       for (Piece& piece : source_.pieces(from, claims_, setting_.diagnostics)) {
         pieces.push_back(std::move(piece));
@@ -95,7 +96,7 @@ class PartComposer {
     std::vector<FrameJob> jobs;
     for (const FrameSpec& spec : frames) {
       if (spec.continues.empty()) {
-        jobs.push_back(prepare(spec));
+        jobs.push_back(prepare(spec, page_ > 1));
       } else {
         continueFlow(spec, jobs);
       }

@@ -82,7 +82,9 @@ Flow centred(const Setting& setting, const SetLines& set, const TextBlock& block
   const Pt size = set.style.size;
   const Pt height = static_cast<double>(set.lines.size() - 1) * set.leading + size;
   Atom atom;
-  atom.lines = std::max(set.style.blockLines, setting.grid.linesFor(height));
+  // Type a little higher than a character box may use the gaps round its lines.
+  const int needed = static_cast<int>(std::ceil(height / setting.grid.line - 1e-6));
+  atom.lines = std::max(set.style.blockLines, needed);
   Pt baseline = (setting.grid.heightOf(atom.lines) - height) / 2 + box.ascent * size;
   if (set.style.snap == Snap::first) {
     baseline = setting.grid.baseline(0);
