@@ -8,8 +8,8 @@ namespace {
 /// Stretch of every gap that a line accepts to cure the line below, in em: what CL-40 complains of
 /// in any column.
 constexpr double kMostStretch = 0.5;
-/// The same in English, as a multiple of the stretch that EN-04 allows: word spaces at 1.66.
-constexpr double kMostRatio = 2;
+/// The same in English, as a multiple of the stretch that EN-04 allows: word spaces twice nominal.
+constexpr double kMostRatio = 3;
 /// A last line should have so many characters (EN-12).
 constexpr int kLeastCharacters = 4;
 
@@ -79,13 +79,24 @@ class LastLineMender {
       if (!isBefore(start, *at) || !isTolerable(fitOf(start, *at), p_.room.of(k - 1))) {
         return;
       }
-      if (at->kind == BreakKind::normal && !isPoor(*at, breaks_[k].at)) {
+      if (isUsable(*at, k - 1) && !isPoor(*at, breaks_[k].at)) {
         breaks_[k - 1].at = *at;
         breaks_[k - 1].squeezedIn = false;
         breaks_[k - 1].pushedOut = true;
         return;
       }
     }
+  }
+
+  /// Whether line `line` may end at a candidate instead: hyphens within the ladder, no range
+  /// broken.
+  bool isUsable(const Candidate& candidate, std::size_t line) const {
+    int hyphens = 0;
+    while (line > 0 && breaks_[--line].at.kind == BreakKind::hyphen) {
+      ++hyphens;
+    }
+    return candidate.kind == BreakKind::normal ||
+           (candidate.kind == BreakKind::hyphen && hyphens < p_.ladder);
   }
 
   bool isTolerable(const LineFit& line, Pt room) const {
