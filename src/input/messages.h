@@ -106,6 +106,18 @@ inline constexpr Message kCommaInBraces{
     "put the text between double quotes, or give each language a line of its own",
     "花括号里的半角逗号在“{0}”之前切断了文字",
     "请给文字加上英文双引号，或让每种语言单独占一行"};
+inline constexpr Message kQuestionInBraces{
+    "question-in-braces",
+    "a question mark inside {{ }} ends the text",
+    "put the text between double quotes, or give each language a line of its own",
+    "花括号里的半角问号会切断文字",
+    "请给文字加上英文双引号，或让每种语言单独占一行"};
+inline constexpr Message kHashInText{"hash-in-text",
+                                     "a # after a space cuts the text here",
+                                     "put the text between double quotes; a remark begins with "
+                                     "'# ' and a space",
+                                     "空格后的 # 在此切断了文字",
+                                     "请给文字加上英文双引号；注释请写成“# ”加空格"};
 inline constexpr Message kUnclosedQuote{"unclosed-quote",
                                         "the quote {0} is opened here and never closed",
                                         "close it at the end of the text; within \"…\" write \\\" "
@@ -123,6 +135,26 @@ inline constexpr Message kUnclosedBracket{"unclosed-bracket",
                                           "close it; a text that begins with it needs quotes",
                                           "此处的括号 {0} 没有收尾",
                                           "请补上收尾括号；以它开头的文字要加引号"};
+inline constexpr Message kWrongBracket{"wrong-bracket",
+                                       "{0} closes what another bracket has opened",
+                                       "{1} is expected; a text with brackets needs quotes",
+                                       "{0} 与前面打开的括号不配",
+                                       "此处应为 {1}；含括号的文字要加引号"};
+inline constexpr Message kStrayBracket{"stray-bracket",
+                                       "this bracket closes nothing",
+                                       "remove it; a text with brackets needs quotes",
+                                       "此括号没有对应的开括号",
+                                       "请删去；含括号的文字要加引号"};
+inline constexpr Message kFlowSyntax{"bracket-syntax",
+                                     "inside brackets a ',' or the closing bracket is wanted here",
+                                     "separate with commas; put texts between double quotes",
+                                     "括号之内，此处应为逗号或收尾括号",
+                                     "请用半角逗号分隔；文字请加英文双引号"};
+inline constexpr Message kEndInText{"end-in-text",
+                                    "the file ends within a quoted text",
+                                    "close the quote",
+                                    "文件在引号之内结束",
+                                    "请补上收尾引号"};
 inline constexpr Message kMissingColon{"missing-colon",
                                        "no colon follows '{0}'",
                                        "write '{0}: …' with a space after the colon",

@@ -8,6 +8,7 @@
 #include "input/layout_messages.h"
 #include "input/messages.h"
 #include "input/schema.h"
+#include "input/traced_text.h"
 #include "input/yaml_traps.h"
 
 namespace paiban {
@@ -20,7 +21,9 @@ class ShapeChecker {
 
   void check(const Node& node, const Shape& shape) {
     if (node.kind == NodeKind::null) {
-      report(node, messages::kNoValue, shape);
+      if (!reportHashText(tree_, node, diagnostics_)) {
+        report(node, messages::kNoValue, shape);
+      }
       return;
     }
     switch (shape.kind) {
@@ -156,9 +159,29 @@ class ShapeChecker {
     }
   }
 
+  /// A text may have lines, but no other control characters, not even through escapes.
+  bool hasControl(const Node& node) {
+    const auto control = std::find_if(node.text.begin(), node.text.end(), [](char c) {
+      return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F;
+    });
+    if (control == node.text.end()) {
+      return false;
+    }
+    const TextPlace place =
+        scalarText(tree_, node).placeOf(static_cast<std::size_t>(control - node.text.begin()));
+    SourceRef where = tree_.source().whole();
+    where.line = place.line;
+    where.column = place.column;
+    const auto code = static_cast<unsigned char>(*control);
+    diagnostics_.error(messages::kControlCharacter, where, {fmt::format("{:04X}", code)});
+    return true;
+  }
+
   void checkText(const Node& node, const Shape& shape) {
-    if (expect(node, NodeKind::scalar, shape) && shape.accepts != nullptr &&
-        !shape.accepts(node.text)) {
+    if (!expect(node, NodeKind::scalar, shape) || hasControl(node)) {
+      return;
+    }
+    if (shape.accepts != nullptr && !shape.accepts(node.text)) {
       report(node, messages::kWrongType, shape);
     }
   }

@@ -51,6 +51,7 @@ void readLines(const Node& node, StylePatch& patch, LayoutContext& context) {
   patch.hanging = context.count(node.find("hanging"), kOwnSize);
   patch.orphans = context.integer(node.find("orphans"));
   patch.widows = context.integer(node.find("widows"));
+  patch.balance = context.boolean(node.find("balance"));
   patch.keepWithNext = context.boolean(node.find("keep-with-next"));
   patch.keepTogether = context.boolean(node.find("keep-together"));
 }

@@ -301,6 +301,7 @@ constexpr KeySchema kStyleKeys[] = {
      &kPositive,
      false,
      {"least lines of a paragraph at a column's head", "段末转到栏首的最少行数"}},
+    {"balance", &kYesNo, false, {"lines of even length, as heads want", "各行长短匀称（标题用）"}},
     {"keep-with-next", &kYesNo, false, {"no break after it", "与下段同栏"}},
     {"keep-together", &kYesNo, false, {"no break inside it", "段中不分栏"}},
     {"features",

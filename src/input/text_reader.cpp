@@ -4,6 +4,7 @@
 #include "input/cjk.h"
 #include "input/markup.h"
 #include "input/messages.h"
+#include "input/yaml_traps.h"
 
 namespace paiban {
 namespace {
@@ -56,6 +57,7 @@ RichText TextReader::readText(const TracedText& text, Lang lang) {
 }
 
 RichText TextReader::readScalar(const Node& node, Lang lang) {
+  reportCutByHash(tree_, node, diagnostics_);
   const TracedText text = scalarText(tree_, node);
   if (skipBlank(text.text(), 0) == text.text().size()) {
     error(messages::kEmptyText, node);

@@ -13,18 +13,22 @@ namespace paiban {
 
 /// A long scalar of the source that stands as one short word in the outline.
 struct YamlStandIn {
-  std::uint32_t outlineOffset = 0;  ///< of the word in the outline
-  std::uint32_t sourceOffset = 0;   ///< of the scalar (or of its `|`) in the source
+  std::uint32_t outlineOffset = 0;  ///< of the scalar in the outline, at its quote if it has one
+  std::uint32_t outlineEnd = 0;     ///< of the word in the outline
+  std::uint32_t sourceOffset = 0;   ///< of the scalar, its quote or its `|` in the source
+  std::uint32_t sourceEnd = 0;      ///< what follows outlineEnd in the outline stands here
   std::uint32_t begin = 0;          ///< the scalar's characters in the source: [begin, end)
   std::uint32_t end = 0;
   std::uint32_t indent = 0;  ///< literal blocks: spaces that every line loses
+  char chomp = ' ';          ///< literal blocks: '-', '+' or ' '
   ScalarStyle style = ScalarStyle::plain;
 };
 
 /// What yaml-cpp is given to parse. Its scanner spends some hundred instructions on every byte of
 /// a scalar, so the running text of a bulletin, most of the file, is taken out first: a scalar
-/// whose end is beyond doubt (a plain text on one line, a literal block) is replaced by one word.
-/// What is not of a few plain shapes stays as it is, and so does all that follows it.
+/// whose end is beyond doubt (plain or quoted text on one line, a literal block) is replaced by
+/// one word. The structure is left to yaml-cpp, and so is every line from the first one on that is
+/// not of a few simple shapes.
 class YamlOutline {
  public:
   explicit YamlOutline(const SourceText& source);

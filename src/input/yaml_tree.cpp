@@ -38,12 +38,14 @@ class TreeBuilder : public YAML::EventHandler {
  public:
   TreeBuilder(const SourceText& source,
               const YamlOutline& outline,
-              const YamlLimits& limits,
+              const YamlOptions& limits,
               Diagnostics& diagnostics)
       : source_(source), outline_(outline), limits_(limits), diagnostics_(diagnostics) {}
 
   std::deque<Node> takeNodes() { return std::move(nodes_); }
   const Node* root() const { return root_; }
+  /// Whether a quoted scalar goes on over the end of its line.
+  bool hasLongQuotes() const { return longQuotes_; }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (root_ != nullptr) {
@@ -80,6 +82,7 @@ class TreeBuilder : public YAML::EventHandler {
     } else {
       node.style = styleAt(node.offset, tag == "!");
       node.text = value;
+      noteLongQuote(node);
     }
     attach(node);
   }
@@ -170,6 +173,15 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
 
+  void noteLongQuote(const Node& node) {
+    if (node.style == ScalarStyle::singleQuoted || node.style == ScalarStyle::doubleQuoted) {
+      const std::string_view text = source_.text();
+      const std::size_t quote = text.find(text[node.offset], node.offset + 1);
+      longQuotes_ = longQuotes_ || text.substr(node.offset, quote - node.offset).find('\n') !=
+                                       std::string_view::npos;
+    }
+  }
+
   void checkTag(const std::string& tag, std::uint32_t offset) {
     if (!tag.empty() && tag != "?" && tag != "!") {
       diagnostics_.error(messages::kYamlTag, source_.at(offset), {tag});
@@ -256,13 +268,14 @@ class TreeBuilder : public YAML::EventHandler {
 
   const SourceText& source_;
   const YamlOutline& outline_;
-  const YamlLimits& limits_;
+  const YamlOptions& limits_;
   Diagnostics& diagnostics_;
   std::deque<Node> nodes_;
   std::vector<Level> levels_;
   std::vector<const Node*> anchors_;
   const Node* root_ = nullptr;
   std::uint64_t total_ = 0;
+  bool longQuotes_ = false;
 };
 
 /// A stream over text that is already in memory, without copying it.
@@ -301,12 +314,29 @@ bool runParser(const SourceText& source,
   }
 }
 
+/// yaml-cpp drops some control characters without a word. Tabs and line ends are none here.
+bool reportControlCharacters(const SourceText& source, Diagnostics& diagnostics) {
+  const std::string_view text = source.text();
+  const auto control = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+  };
+  const auto found = std::find_if(text.begin(), text.end(), control);
+  if (found == text.end()) {
+    return false;
+  }
+  diagnostics.error(messages::kControlCharacter,
+                    source.at(static_cast<std::size_t>(found - text.begin())),
+                    {fmt::format("{:04X}", static_cast<unsigned char>(*found))});
+  return true;
+}
+
 }  // namespace
 
 std::optional<YamlTree> parseYaml(const std::string& name,
                                   std::string_view bytes,
                                   Diagnostics& diagnostics,
-                                  const YamlLimits& limits) {
+                                  const YamlOptions& limits) {
   const auto file = std::make_shared<const std::string>(name);
   if (bytes.size() > limits.bytes) {
     diagnostics.error(messages::kFileTooBig,
@@ -325,10 +355,17 @@ std::optional<YamlTree> parseYaml(const std::string& name,
     diagnostics.error(messages::kInvalidUtf8, source->at(invalid), {fmt::format("{:02X}", byte)});
     return std::nullopt;
   }
+  if (reportControlCharacters(*source, diagnostics)) {
+    return std::nullopt;
+  }
   const std::size_t errorsBefore = diagnostics.list().size();
-  const YamlOutline outline(*source);
+  const YamlOutline outline =
+      limits.outline ? YamlOutline(*source) : YamlOutline::verbatim(*source);
   TreeBuilder builder(*source, outline, limits, diagnostics);
   if (!runParser(*source, outline, builder, diagnostics)) {
+    return std::nullopt;
+  }
+  if (builder.hasLongQuotes() && reportUnclosedQuotes(*source, diagnostics)) {
     return std::nullopt;
   }
   if (builder.root() == nullptr || builder.root()->kind == NodeKind::null) {
@@ -338,9 +375,7 @@ std::optional<YamlTree> parseYaml(const std::string& name,
     return std::nullopt;
   }
   const Node* root = builder.root();
-  YamlTree tree(std::move(source), builder.takeNodes(), root);
-  reportQuietTraps(tree, diagnostics);
-  return tree;
+  return YamlTree(std::move(source), builder.takeNodes(), root);
 }
 
 std::optional<YamlTree> readYaml(const std::filesystem::path& path,

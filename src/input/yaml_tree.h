@@ -45,10 +45,11 @@ struct Node {
 };
 
 /// What one input file may hold at most; far beyond any bulletin, far below what hurts.
-struct YamlLimits {
+struct YamlOptions {
   std::size_t bytes = 4u << 20;
   std::uint32_t nodes = 200000;  ///< aliases expanded
   int depth = 64;
+  bool outline = true;  ///< false: yaml-cpp gets the file as it is (see YamlOutline)
 };
 
 /// A YAML document as an immutable tree. Aliases share the node of their anchor.
@@ -70,12 +71,13 @@ class YamlTree {
 };
 
 /// Parses `bytes`, which messages call `name`. UTF-8 with or without a byte order mark, any line
-/// ends, one document. Errors: not UTF-8, too big, too deep, syntax (with the likely cause at its
-/// own line), duplicate or composite keys, undefined and cyclic aliases, tags, further documents.
+/// ends, one document. Errors: not UTF-8, control characters, too big, too deep, syntax (with the
+/// likely cause at its own line), duplicate or composite keys, undefined and cyclic aliases, tags,
+/// further documents.
 std::optional<YamlTree> parseYaml(const std::string& name,
                                   std::string_view bytes,
                                   Diagnostics& diagnostics,
-                                  const YamlLimits& limits = {});
+                                  const YamlOptions& options = {});
 
 /// Reads a file and parses it.
 std::optional<YamlTree> readYaml(const std::filesystem::path& path,
