@@ -132,7 +132,8 @@ std::string commandList() {
 
 /// Words that CLI11 found no place for.
 std::optional<Diagnostic> leftOver(Grammar& grammar) {
-  const std::vector<std::string> extras = grammar.app().remaining(true);
+  std::vector<std::string> extras = grammar.app().remaining(true);
+  std::erase(extras, "--");  // CLI11 obeys it and then counts it among these
   if (extras.empty()) {
     return std::nullopt;
   }

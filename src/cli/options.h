@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "base/result.h"
-#include "driver/render.h"
+#include "driver/manuscript.h"
 
 namespace paiban {
 

@@ -5,7 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
-#include "driver/render.h"
+#include "driver/manuscript.h"
 
 namespace paiban {
 

@@ -10,6 +10,7 @@
 #include "cli/messages.h"
 #include "cli/render_files.h"
 #include "cli/workshop.h"
+#include "driver/render.h"
 #include "input/read.h"
 
 namespace paiban {

@@ -6,7 +6,7 @@
 
 #include "cli/console.h"
 #include "cli/options.h"
-#include "driver/render.h"
+#include "driver/manuscript.h"
 #include "model/font_manifest.h"
 
 namespace paiban {
