@@ -158,7 +158,7 @@ class ContentReader {
       }
       readStory(name, *item);
     }
-    if (stories.entries.empty() && stories.items.empty()) {
+    if (!stories.isScalar() && stories.entries.empty() && stories.items.empty()) {
       texts_.error(messages::kNoStories, stories);
     }
   }

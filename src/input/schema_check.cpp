@@ -187,16 +187,18 @@ class ShapeChecker {
   }
 
   void checkMapping(const Node& node, const MappingSchema& schema) {
+    std::vector<std::string_view> misspelt;
     for (const Entry& entry : node.entries) {
       const KeySchema* key = findKey(schema, entry.key->text);
       if (key != nullptr) {
         check(*entry.value, *key->shape);
       } else {
-        reportUnknownKey(node, entry, schema);
+        misspelt.push_back(reportUnknownKey(node, entry, schema));
       }
     }
     for (const KeySchema& key : schema.keys) {
-      if (key.required && node.find(key.key) == nullptr) {
+      const bool reported = std::find(misspelt.begin(), misspelt.end(), key.key) != misspelt.end();
+      if (key.required && !reported && node.find(key.key) == nullptr) {
         diagnostics_.error(
             messages::kMissingKey,
             tree_.placeOf(node),
@@ -214,23 +216,35 @@ class ShapeChecker {
     return nullptr;
   }
 
-  void reportUnknownKey(const Node& mapping, const Entry& entry, const MappingSchema& schema) {
-    if (reportKeyTrap(tree_, mapping, entry, diagnostics_)) {
-      return;
-    }
-    std::vector<std::string_view> known;
-    std::string all;
+  static std::vector<std::string_view> keysOf(const MappingSchema& schema) {
+    std::vector<std::string_view> keys;
     for (const KeySchema& key : schema.keys) {
-      known.push_back(key.key);
-      all += (all.empty() ? "" : ", ") + std::string(key.key);
+      keys.push_back(key.key);
+    }
+    return keys;
+  }
+
+  /// Returns the key that was probably meant, or nothing.
+  std::string_view reportUnknownKey(const Node& mapping,
+                                    const Entry& entry,
+                                    const MappingSchema& schema) {
+    if (reportKeyTrap(tree_, mapping, entry, diagnostics_)) {
+      return entry.key->text;
     }
     const std::string& name = entry.key->text;
     const SourceRef where = tree_.placeOf(*entry.key);
-    if (const std::string_view near = nearestWord(name, known); !near.empty()) {
-      diagnostics_.error(messages::kUnknownKeyNear, where, {name, std::string(near)});
-    } else {
+    const auto known = keysOf(schema);
+    const std::string_view near = nearestWord(name, known);
+    if (near.empty()) {
+      std::string all;
+      for (const std::string_view key : known) {
+        all += (all.empty() ? "" : ", ") + std::string(key);
+      }
       diagnostics_.error(messages::kUnknownKey, where, {name, all});
+    } else {
+      diagnostics_.error(messages::kUnknownKeyNear, where, {name, std::string(near)});
     }
+    return near;
   }
 
   /// Chooses the one way of writing that the author seems to have meant, so that messages speak
@@ -245,10 +259,26 @@ class ShapeChecker {
       }
     }
     if (best != nullptr) {
-      check(node, *best);
+      check(node, bestScore > 1 || !node.isMapping() ? *best : nearestMapping(node, shape, *best));
     } else if (!(node.isScalar() && reportWideColon(tree_, node, diagnostics_))) {
       report(node, messages::kWrongType, shape);
     }
+  }
+
+  /// The choice with a key that resembles one of the node's, where none has a key in common.
+  static const Shape& nearestMapping(const Node& node, const Shape& shape, const Shape& otherwise) {
+    for (const Shape* choice : shape.choices) {
+      if (choice->kind != ShapeKind::mapping) {
+        continue;
+      }
+      const auto keys = keysOf(*choice->mapping);
+      for (const Entry& entry : node.entries) {
+        if (!nearestWord(entry.key->text, keys).empty()) {
+          return *choice;
+        }
+      }
+    }
+    return otherwise;
   }
 
   /// 0: cannot be meant; more the more it looks as if it were.

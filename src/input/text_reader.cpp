@@ -1,5 +1,7 @@
 #include "input/text_reader.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "input/cjk.h"
 #include "input/markup.h"
@@ -19,6 +21,12 @@ bool hasBlankLine(std::string_view text) {
     }
   }
   return false;
+}
+
+/// The keys that stand beside a text in zh: and en:.
+bool isSlotKey(const Entry& entry) {
+  const std::string& key = entry.key->text;
+  return key == "zh" || key == "en" || key == "id" || key == "continues";
 }
 
 }  // namespace
@@ -95,6 +103,10 @@ BilingualText TextReader::readPlain(const Node& node) {
 
 BilingualText TextReader::readPair(const Node& mapping) {
   BilingualText slot;
+  if (!mapping.entries.empty() &&
+      std::none_of(mapping.entries.begin(), mapping.entries.end(), isSlotKey)) {
+    return slot;  // something else was meant; its keys have been reported as unknown
+  }
   for (const Lang lang : kLangs) {
     const Node* text = mapping.find(slotName(lang));
     if (!languages_.has(lang)) {

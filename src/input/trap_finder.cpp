@@ -225,7 +225,9 @@ class TrapFinder {
       }
     } while (!flow.closers.empty());
     skipSpaces();
-    if (at_ < lineEnd_ && source_[at_] != '#') {
+    if (at_ < lineEnd_ && (source_[at_] == '}' || source_[at_] == ']')) {
+      add(at_, messages::kStrayBracket);
+    } else if (at_ < lineEnd_ && source_[at_] != '#') {
       add(open, messages::kLeadingMark, {std::string(1, source_[open])});
     }
   }

@@ -28,23 +28,22 @@ std::string_view keyBeforeWideColon(std::string_view text) {
 struct Complaint {
   std::string_view begins;
   const Message& message;
-  bool lastWord;  ///< whether the message takes the complaint's last character
 };
 const Complaint kComplaints[] = {
-    {"end of map not found", messages::kBadIndent, false},
-    {"end of sequence not found", messages::kBadIndent, false},
-    {"illegal map value", messages::kBadIndent, false},
-    {"illegal block entry", messages::kBadIndent, false},
-    {"illegal map key", messages::kBadIndent, false},
-    {"illegal tab", messages::kTabIndent, false},
-    {"end of map flow", messages::kFlowSyntax, false},
-    {"end of sequence flow", messages::kFlowSyntax, false},
-    {"illegal flow end", messages::kStrayBracket, false},
-    {"unknown escape", messages::kBadEscape, true},
-    {"the referenced anchor", messages::kUndefinedAlias, false},
-    {"alias", messages::kUndefinedAlias, false},
-    {"illegal EOF in scalar", messages::kEndInText, false},
-    {"illegal document indicator", messages::kSecondDocument, false},
+    {"end of map not found", messages::kBadIndent},
+    {"end of sequence not found", messages::kBadIndent},
+    {"illegal map value", messages::kBadIndent},
+    {"illegal block entry", messages::kBadIndent},
+    {"illegal map key", messages::kBadIndent},
+    {"illegal tab", messages::kTabIndent},
+    {"end of map flow", messages::kFlowSyntax},
+    {"end of sequence flow", messages::kFlowSyntax},
+    {"illegal flow end", messages::kStrayBracket},
+    {"unknown escape", messages::kBadEscape},
+    {"the referenced anchor", messages::kUndefinedAlias},
+    {"alias", messages::kUndefinedAlias},
+    {"illegal EOF in scalar", messages::kEndInText},
+    {"illegal document indicator", messages::kSecondDocument},
 };
 
 /// A line such as `headline 辽阳`, where the colon is missing; nothing for other lines.
@@ -88,11 +87,14 @@ void reportComplaint(const SourceText& source,
         reportMissingColon(source, offset, diagnostics)) {
       return;
     }
-    diagnostics.error(known.message,
-                      where,
-                      known.lastWord
-                          ? std::vector<std::string>{complaint.substr(complaint.size() - 1)}
-                          : std::vector<std::string>{});
+    if (&known.message == &messages::kBadEscape) {
+      // The complaint comes after the escape and ends with its character.
+      const std::size_t backslash = source.text().rfind('\\', offset);
+      diagnostics.error(
+          known.message, source.at(backslash), {complaint.substr(complaint.size() - 1)});
+      return;
+    }
+    diagnostics.error(known.message, where);
     return;
   }
   diagnostics.error(messages::kSyntax, where, {complaint});
