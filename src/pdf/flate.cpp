@@ -7,7 +7,8 @@
 namespace paiban::pdf {
 namespace {
 
-constexpr int kLevel = 6;
+constexpr int kFastLevel = 1;
+constexpr int kNormalLevel = 5;
 constexpr std::uint8_t kFilterUp = 2;
 
 }  // namespace
@@ -16,16 +17,21 @@ void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
   libdeflate_free_compressor(compressor);
 }
 
-Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(kLevel)) {
-  if (compressor_ == nullptr) {
+Deflater::Compressor Deflater::make(int level) {
+  Compressor compressor(libdeflate_alloc_compressor(level));
+  if (compressor == nullptr) {
     throw std::bad_alloc();
   }
+  return compressor;
 }
 
-Bytes Deflater::compress(ByteView data) const {
-  Bytes out(libdeflate_zlib_compress_bound(compressor_.get(), data.size()));
-  out.resize(libdeflate_zlib_compress(
-      compressor_.get(), data.data(), data.size(), out.data(), out.size()));
+Deflater::Deflater() : fast_(make(kFastLevel)), normal_(make(kNormalLevel)) {}
+
+Bytes Deflater::compress(ByteView data, Effort effort) const {
+  libdeflate_compressor* compressor = effort == Effort::fast ? fast_.get() : normal_.get();
+  Bytes out(libdeflate_zlib_compress_bound(compressor, data.size()));
+  out.resize(
+      libdeflate_zlib_compress(compressor, data.data(), data.size(), out.data(), out.size()));
   return out;
 }
 

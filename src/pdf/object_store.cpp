@@ -108,11 +108,11 @@ void ObjectStore::setSource(HPDF_Dict stream, Bytes owned, std::vector<ByteView>
   }
 }
 
-void ObjectStore::setData(HPDF_Dict stream, std::string entries, Bytes data) {
+void ObjectStore::setData(HPDF_Dict stream, std::string entries, Bytes data, Effort effort) {
   if (compress_) {
     // By hand: libharu would compress with zlib, and takes away a /Filter that it did not set.
     entries += "/Filter/FlateDecode\n";
-    data = deflater_.compress(data);
+    data = deflater_.compress(data, effort);
   }
   fill(numberOf(stream), std::move(entries));
   setSource(stream, std::move(data), {});
@@ -147,9 +147,9 @@ ObjectNumber ObjectStore::add(std::string entries) {
   return number;
 }
 
-ObjectNumber ObjectStore::addStream(std::string entries, Bytes data) {
+ObjectNumber ObjectStore::addStream(std::string entries, Bytes data, Effort effort) {
   const HPDF_Dict stream = newStream();
-  setData(stream, std::move(entries), std::move(data));
+  setData(stream, std::move(entries), std::move(data), effort);
   return numberOf(stream);
 }
 
@@ -184,7 +184,7 @@ void ObjectStore::fillPage(ObjectNumber number, std::string entries, Bytes conte
   }
   fill(number, std::move(entries));
   auto* state = static_cast<HPDF_PageAttr>(page->attr);
-  setData(state->contents, {}, std::move(content));
+  setData(state->contents, {}, std::move(content), Effort::normal);
   state->stream = state->contents->stream;
 }
 

@@ -8,18 +8,19 @@
 namespace paiban::pdf {
 namespace {
 
-/// Decimals of an adjustment, in thousandths of `size`, that keep its error below 0.0005 pt.
+/// How far a glyph may stand from its place before it is moved; the text matrix of its line adds
+/// what the rounding of coordinates loses.
+constexpr Pt kTolerance = 0.001;
+constexpr int kSpacingDecimals = 5;
+
+/// Decimals of an adjustment, in thousandths of `size`, that bring a glyph within the tolerance.
 int adjustmentDecimals(Pt size) {
+  constexpr int kMostDecimals = 6;
   int decimals = 0;
-  for (double step = size / 1000; step > 0.001 && decimals < 6; step /= 10) {
+  for (Pt step = size / 1000; step > 2 * kTolerance && decimals < kMostDecimals; step /= 10) {
     ++decimals;
   }
   return decimals;
-}
-
-double roundTo(double value, int decimals) {
-  const double scale = std::pow(10, decimals);
-  return std::round(value * scale) / scale;
 }
 
 }  // namespace
@@ -78,32 +79,63 @@ void TextWriter::flush() {
   adjusted_ = false;
 }
 
+void TextWriter::setSpacing(Pt spacing) {
+  if (spacing == spacing_) {
+    return;
+  }
+  spacing_ = spacing;
+  appendNumber(out_, spacing, kSpacingDecimals);
+  out_ += " Tc\n";
+}
+
+/// What lies between most glyphs of `item` beyond their widths: a line that is justified between
+/// its characters has the same there everywhere. (If no value has a majority, any will do.)
+Pt TextWriter::commonGap(const TextItem& item) const {
+  const double scale = std::pow(10, kSpacingDecimals);
+  double candidate = 0;
+  int votes = 0;
+  for (std::size_t i = 0; i + 1 < item.glyphs.size(); ++i) {
+    const Pt width = codes_[i].width * item.size / 1000;
+    const double gap = std::round((item.glyphs[i + 1].x - item.glyphs[i].x - width) * scale);
+    if (votes == 0) {
+      candidate = gap;
+    }
+    votes += gap == candidate ? 1 : -1;
+  }
+  return candidate / scale;
+}
+
 void TextWriter::write(const TextItem& item) {
   if (item.face == nullptr || item.glyphs.empty() || !(item.size > 0)) {
     return;
   }
   dealText(item, dealt_);
-  const int decimals = adjustmentDecimals(item.size);
   const FaceUse& face = fonts_.face(*item.face);
+  codes_.clear();
+  for (std::size_t i = 0; i < item.glyphs.size(); ++i) {
+    codes_.push_back(face.codeOf(item.glyphs[i].id, dealt_[i]));
+  }
+  setSpacing(commonGap(item));
   const double unit = item.size / 1000;
+  const int decimals = adjustmentDecimals(item.size);
+  const double scale = std::pow(10, decimals);
   Pt pen = 0;   // where the reader's pen stands, from the item's origin
   Pt line = 0;  // offset of the current line
   for (std::size_t i = 0; i < item.glyphs.size(); ++i) {
     const TextGlyph& glyph = item.glyphs[i];
-    const GlyphCode code = face.codeOf(glyph.id, dealt_[i]);
-    setFont(code.font, item.size);
+    setFont(codes_[i].font, item.size);
     if (i == 0 || glyph.y != line) {
       startLine(item, glyph.x, glyph.y);
       pen = glyph.x;
       line = glyph.y;
     }
-    const double move = roundTo((glyph.x - pen) / unit, decimals);
-    if (move != 0) {
+    if (std::fabs(glyph.x - pen) > kTolerance) {
+      const double move = std::round((glyph.x - pen) / unit * scale) / scale;
       adjust(move, decimals);
       pen += move * unit;
     }
-    show(code.code);
-    pen += code.width * unit;
+    show(codes_[i].code);
+    pen += codes_[i].width * unit + spacing_;
   }
   flush();
 }
