@@ -79,6 +79,7 @@ struct Style {
   bool hyphenateCapitals = true;  ///< words that begin with a capital letter too (EN-02)
   int orphans = 1;  ///< least lines of a paragraph at a column's foot
   int widows = 2;   ///< least lines of a paragraph at a column's head
+  bool balance = false;  ///< ragged lines of even length: no short last line (CL-75)
   bool keepWithNext = false;
   bool keepTogether = false;
   std::vector<std::string> features;  ///< OpenType features to set, e.g. "tnum", "-liga"
@@ -105,7 +106,7 @@ struct StylePatch {
   std::optional<int> hyphenMinWord, hyphenMinBefore, hyphenMinAfter, hyphenLadder;
   std::optional<bool> hyphenateCapitals;
   std::optional<int> orphans, widows;
-  std::optional<bool> keepWithNext, keepTogether;
+  std::optional<bool> balance, keepWithNext, keepTogether;
   std::optional<std::vector<std::string>> features;
   SourceRef where;
 };

@@ -169,13 +169,23 @@ class Arranger {
   Before& before(Lang lang) { return before_[indexOf(lang)]; }
 
   void special(const Piece& piece) {
+    const bool kept = before_[0].head || before_[1].head;
+    const std::size_t first = flow_.size();
     before_ = {};
+    set(piece);
+    if (kept && flow_.size() > first) {
+      flow_[first].breakBefore = false;
+    }
+  }
+
+  void set(const Piece& piece) {
     switch (piece.kind) {
       case Piece::Kind::figure:
         figure(piece);
         break;
       case Piece::Kind::label:
         append(flow_, setLabel(setting_, *piece.panel, measure_));
+        before_ = {Before{true}, Before{true}};
         break;
       case Piece::Kind::cards:
         append(flow_, setCards(setting_, frame_, *piece.panel, measure_.width));

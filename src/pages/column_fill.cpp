@@ -9,13 +9,10 @@ namespace {
 /// Fills one slot after the other; keeps what a slot needs to know between atoms.
 class Filler {
  public:
-  Filler(const Flow& flow, const FlowPosition& start, std::span<const Slot> slots)
-      : flow_(flow), slots_(slots) {
+  Filler(const Flow& flow, const FlowPosition& start, std::span<const Slot> slots, int pageLines)
+      : flow_(flow), slots_(slots), pageLines_(pageLines) {
     result_.rest = start;
     result_.slots.assign(slots.begin(), slots.end());
-    for (const Slot& slot : slots) {
-      tallest_ = std::max(tallest_, slot.lines);
-    }
   }
 
   Filling run() {
@@ -35,13 +32,17 @@ class Filler {
   int left() const { return slot().lines - line_; }
 
   void put(std::size_t atom) {
-    result_.placements.push_back({atom, slot_, slot().first + line_});
-    line_ += flow_[atom].lines;
+    const int lines =
+        std::max(flow_[atom].lines - flow_[atom].slack, std::min(flow_[atom].lines, left()));
+    result_.placements.push_back({atom, slot_, slot().first + line_, lines});
+    line_ += lines;
   }
+
+  int leastLines(std::size_t atom) const { return flow_[atom].lines - flow_[atom].slack; }
 
   void placeWaiting() {
     auto& waiting = result_.rest.waiting;
-    while (!waiting.empty() && flow_[waiting.front()].lines <= left()) {
+    while (!waiting.empty() && leastLines(waiting.front()) <= left()) {
       put(waiting.front());
       waiting.erase(waiting.begin());
       if (left() > 0) {
@@ -62,7 +63,7 @@ class Filler {
         if (left() <= 0) {
           return;
         }
-      } else if (atom.kind == Atom::Kind::figure && atom.lines > left()) {
+      } else if (atom.kind == Atom::Kind::figure && leastLines(next) > left()) {
         result_.rest.waiting.push_back(next++);
       } else {
         const std::size_t end = groupEnd(next);
@@ -82,13 +83,13 @@ class Filler {
     return end;
   }
 
-  /// Places atoms up to `end` as one group; false when the slot is full. A group higher than every
-  /// slot is cut where this slot ends, if it starts at a head.
+  /// Places atoms up to `end` as one group; false when the slot is full. A group higher than a page
+  /// is cut where this slot ends, if it starts at a head.
   bool placeGroup(std::size_t end) {
     std::size_t& next = result_.rest.next;
     int height = 0;
     for (std::size_t i = next; i < end; ++i) {
-      height += flow_[i].lines;
+      height += leastLines(i);
     }
     if (height <= left()) {
       for (; next < end; ++next) {
@@ -96,8 +97,7 @@ class Filler {
       }
       return true;
     }
-    const bool hopeless = height > tallest_ && slot().lines == tallest_ && line_ == 0;
-    if (!hopeless) {
+    if (height <= pageLines_ || line_ > 0) {
       return false;
     }
     while (next < end && flow_[next].lines <= left()) {
@@ -114,13 +114,13 @@ class Filler {
     }
     line_ = placed.empty() || placed.back().slot != slot_
                 ? 0
-                : placed.back().line - slot().first + flow_[placed.back().atom].lines;
+                : placed.back().line - slot().first + placed.back().lines;
   }
 
   const Flow& flow_;
   std::span<const Slot> slots_;
   Filling result_;
-  int tallest_ = 0;
+  int pageLines_;
   int slot_ = 0;
   int line_ = 0;  ///< lines of the slot used so far
 };
@@ -136,12 +136,18 @@ std::vector<Slot> cutOff(std::span<const Slot> slots, int bottom) {
 
 }  // namespace
 
-Filling fillSlots(const Flow& flow, const FlowPosition& start, std::span<const Slot> slots) {
-  return Filler(flow, start, slots).run();
+Filling fillSlots(const Flow& flow,
+                  const FlowPosition& start,
+                  std::span<const Slot> slots,
+                  int pageLines) {
+  return Filler(flow, start, slots, pageLines).run();
 }
 
-Filling fillBalanced(const Flow& flow, const FlowPosition& start, std::span<const Slot> slots) {
-  Filling full = fillSlots(flow, start, slots);
+Filling fillBalanced(const Flow& flow,
+                     const FlowPosition& start,
+                     std::span<const Slot> slots,
+                     int pageLines) {
+  Filling full = fillSlots(flow, start, slots, pageLines);
   if (!full.rest.atEnd(flow) || slots.size() < 2) {
     return full;
   }
@@ -165,7 +171,7 @@ Filling fillBalanced(const Flow& flow, const FlowPosition& start, std::span<cons
     if (area * 10 < needed * 7) {
       continue;  // spaces may be dropped at heads, but never a third of all lines
     }
-    Filling filling = fillSlots(flow, start, cut);
+    Filling filling = fillSlots(flow, start, cut, pageLines);
     if (filling.rest.atEnd(flow)) {
       best = std::move(filling);
     }

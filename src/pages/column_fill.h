@@ -19,7 +19,8 @@ struct Slot {
 struct Placement {
   std::size_t atom = 0;
   int slot = 0;
-  int line = 0;  ///< of the page
+  int line = 0;   ///< of the page
+  int lines = 0;  ///< taken; less than the atom has where a figure was made lower
 };
 
 /// Where a flow goes on: its next atom, and figures that still wait for a column's head.
@@ -38,13 +39,21 @@ struct Filling {
 
 /// Fills `slots` with `flow` from `start` on. A column ends only where the next atom allows it, so
 /// heads, widows and orphans are what the atoms say (CL-70, CL-73). A figure that does not fit its
-/// column waits for the next column's head, and text goes on before it. A group without a break
-/// that no slot can hold is cut at the foot of the tallest slot rather than lost. Pure.
-Filling fillSlots(const Flow& flow, const FlowPosition& start, std::span<const Slot> slots);
+/// column is made lower within its slack; if that does not do, it waits for the next column's head,
+/// and text goes on before it. A group without a break
+/// that is higher than `pageLines`, a whole page, is cut at the foot of its slot rather than lost.
+/// Pure.
+Filling fillSlots(const Flow& flow,
+                  const FlowPosition& start,
+                  std::span<const Slot> slots,
+                  int pageLines);
 
 /// Fills `slots` cut off at the lowest line that still takes the whole rest of the flow, so that
 /// all columns end level and only the last is short (CL-82). If the flow does not end in these
 /// slots, the same as fillSlots.
-Filling fillBalanced(const Flow& flow, const FlowPosition& start, std::span<const Slot> slots);
+Filling fillBalanced(const Flow& flow,
+                     const FlowPosition& start,
+                     std::span<const Slot> slots,
+                     int pageLines);
 
 }  // namespace paiban

@@ -14,15 +14,15 @@ constexpr double kLeastPpi = 200;
 
 /// The part of the picture, in fractions, that a box of `aspect` (width to height) shows: as much
 /// as fits, moved so that the focus stays as near its own place as the edges allow.
-Rect cropFor(const Image& image, const Photo& photo, double aspect) {
+Rect cropFor(const Image& image, Point focus, double aspect) {
   const double own = static_cast<double>(image.shownWidth()) / image.shownHeight();
   Rect crop{0, 0, 1, 1};
   if (own > aspect) {
     crop.width = aspect / own;
-    crop.x = std::clamp(photo.focusX - crop.width / 2, 0.0, 1 - crop.width);
+    crop.x = std::clamp(focus.x - crop.width / 2, 0.0, 1 - crop.width);
   } else {
     crop.height = own / aspect;
-    crop.y = std::clamp(photo.focusY - crop.height / 2, 0.0, 1 - crop.height);
+    crop.y = std::clamp(focus.y - crop.height / 2, 0.0, 1 - crop.height);
   }
   return crop;
 }
@@ -83,12 +83,14 @@ int setCaption(const Setting& setting,
     }
   }
   if (const RichText* text = photo.credit.in(lang)) {
-    const InlineText credit = setInline(setting, *text, lang, "credit", setting.nodes.of(text));
-    if (lastWidth + grid.character + credit.width > column.width) {
-      ++lines;
+    const TextBlock block{*text, lang, "credit", column.width, setting.nodes.of(text)};
+    const auto credit = setLines(setting, block).lines;
+    const bool runsOn =
+        credit.size() == 1 && lastWidth + grid.character + credit[0].width <= column.width;
+    lines -= runsOn ? 1 : 0;
+    for (const Line& line : credit) {
+      drawLine(line, column.x, firstBaseline + lines++ * leading, block.node, out);
     }
-    const Pt x = column.x + column.width - credit.width;
-    place(credit.items, x, firstBaseline + (lines - 1) * leading, out);
   }
   return lines == 0 ? 0 : grid.linesFor((lines - 1) * leading + style.size);
 }
@@ -103,14 +105,16 @@ Atom setFigure(const Setting& setting,
   Atom atom;
   atom.kind = Atom::Kind::figure;
   atom.span = rule.columns;
+  atom.focus = {photo.focusX, photo.focusY};
   atom.lines = 0;
   if (const auto found = setting.images.find(photo.id); found != setting.images.end()) {
     const Image& image = *found->second;
     atom.lines = pictureLines(setting, image, width, rule);
+    atom.slack = rule.minLines > 0 ? std::max(0, atom.lines - rule.minLines) : 0;
     ImageItem item;
     item.image = found->second;
     item.box = {0, 0, width, setting.grid.heightOf(atom.lines)};
-    item.crop = cropFor(image, photo, item.box.width / item.box.height);
+    item.crop = cropFor(image, atom.focus, item.box.width / item.box.height);
     item.node = setting.nodes.of(&photo);
     checkResolution(setting, image, photo, item);
     atom.items.emplace_back(std::move(item));
@@ -125,6 +129,21 @@ Atom setFigure(const Setting& setting,
     below = sideBySide ? std::max(below, taken) : below + taken;
   }
   atom.lines += below;
+  return atom;
+}
+
+Atom lowered(const Atom& figure, int by, const TextGrid& grid) {
+  Atom atom = figure;
+  atom.lines -= by;
+  for (Item& item : atom.items) {
+    if (auto* picture = std::get_if<ImageItem>(&item)) {
+      picture->box.height -= by * grid.line;
+      picture->crop =
+          cropFor(*picture->image, atom.focus, picture->box.width / picture->box.height);
+    } else {
+      translate(item, 0, -by * grid.line);
+    }
+  }
   return atom;
 }
 

@@ -19,4 +19,7 @@ Atom setFigure(const Setting& setting,
                const PairMeasure& captions,
                const PhotoRule& rule);
 
+/// `figure` with its picture `by` lines lower, cropped around its focus; the caption moves up.
+Atom lowered(const Atom& figure, int by, const TextGrid& grid);
+
 }  // namespace paiban

@@ -21,6 +21,8 @@ struct Atom {
   bool breakBefore = true;  ///< a column may end before this atom
   bool paired = false;      ///< holds two languages side by side: a rule may stand between them
   int span = 1;             ///< figure: basic columns it covers; 0 = all of its frame
+  int slack = 0;            ///< figure: lines of its picture that a crop may take away
+  Point focus{0.5, 0.5};    ///< figure: what such a crop keeps, in fractions of the picture
   /// Drawing, relative to the column's left edge and the top of the first line's character box.
   std::vector<Item> items;
 };

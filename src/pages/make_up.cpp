@@ -39,6 +39,11 @@ int trailingSpace(const Flow& flow) {
   return lines;
 }
 
+/// Lines of text that the job's frame has on an empty page.
+int pageLines(const FrameJob& job, const TextGrid& grid) {
+  return grid.lines - job.above() - job.below();
+}
+
 bool progressed(const FlowPosition& before, const FlowPosition& after) {
   return after.next != before.next || after.waiting != before.waiting;
 }
@@ -98,7 +103,7 @@ void takeFilled(const FrameJob& job, const Filling& filling, Sheet& sheet) {
 int naturalLines(const FrameJob& job, int limit) {
   const int inside = limit - job.above() - job.below();
   const auto slots = evenSlots(job, 0, std::max(0, inside));
-  const Filling filling = fillBalanced(job.flow, job.position, slots);
+  const Filling filling = fillBalanced(job.flow, job.position, slots, limit);
   const int lines = filling.rest.atEnd(job.flow) ? lowest(filling) : inside;
   return lines == 0 ? 0 : lines + job.above() + job.below();
 }
@@ -115,7 +120,7 @@ Outcome placeNatural(FrameJob& job, int first, Sheet& sheet) {
     return Outcome::nothing;
   }
   const auto slots = evenSlots(job, start + job.above(), inside);
-  Filling filling = fillBalanced(job.flow, job.position, slots);
+  Filling filling = fillBalanced(job.flow, job.position, slots, pageLines(job, sheet.grid()));
   const bool whole = filling.rest.atEnd(job.flow);
   const bool begun = job.position.next > 0;
   if (filling.placements.empty() ||
@@ -135,7 +140,7 @@ Outcome placeFixed(const Setting& setting, FrameJob& job, int first, Sheet& shee
   const int lines = std::min(job.spec->lines, sheet.grid().lines - first);
   const int inside = lines - job.above() - job.below();
   const auto slots = evenSlots(job, first + job.above(), std::max(0, inside));
-  const Filling filling = fillSlots(job.flow, job.position, slots);
+  const Filling filling = fillSlots(job.flow, job.position, slots, pageLines(job, sheet.grid()));
   takeLines(job, first, first + lines, sheet);
   drawFilling(job, filling, sheet);
   if (!filling.rest.atEnd(job.flow)) {
@@ -162,7 +167,7 @@ Outcome placeFoot(FrameJob& job, Sheet& sheet) {
     return Outcome::nothing;
   }
   const auto slots = evenSlots(job, start + job.above(), lines - job.above() - job.below());
-  Filling filling = fillBalanced(job.flow, job.position, slots);
+  Filling filling = fillBalanced(job.flow, job.position, slots, pageLines(job, sheet.grid()));
   takeLines(job, start, foot, sheet);
   drawFilling(job, filling, sheet);
   const bool whole = filling.rest.atEnd(job.flow);
@@ -179,8 +184,9 @@ Outcome placeFill(FrameJob& job, int first, Sheet& sheet) {
   placeSpanningFigures(job, first, sheet, freeSlots);
   const bool drew = job.waitingPictures.size() < waiting;
   const std::vector<Slot> slots = freeSlots(job, first, sheet);
-  Filling filling = job.spec->balance ? fillBalanced(job.flow, job.position, slots)
-                                      : fillSlots(job.flow, job.position, slots);
+  Filling filling = job.spec->balance
+                        ? fillBalanced(job.flow, job.position, slots, pageLines(job, sheet.grid()))
+                        : fillSlots(job.flow, job.position, slots, pageLines(job, sheet.grid()));
   if (!drew && filling.placements.empty() && !progressed(job.position, filling.rest)) {
     return Outcome::nothing;
   }

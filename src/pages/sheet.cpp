@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pages/box.h"
+#include "pages/figure.h"
 
 namespace paiban {
 namespace {
@@ -11,13 +12,13 @@ namespace {
 /// Lines of the page that hold matter of one column of a frame.
 using LineSet = std::vector<bool>;
 
-LineSet linesOf(const FrameJob& job, const Filling& filling, int column, int lines) {
+LineSet linesOf(const Filling& filling, int column, int lines) {
   LineSet set(static_cast<std::size_t>(lines), false);
   for (const Placement& p : filling.placements) {
     if (filling.slots[static_cast<std::size_t>(p.slot)].column != column) {
       continue;
     }
-    for (int i = 0; i < job.flow[p.atom].lines && p.line + i < lines; ++i) {
+    for (int i = 0; i < p.lines && p.line + i < lines; ++i) {
       set[static_cast<std::size_t>(p.line + i)] = true;
     }
   }
@@ -49,8 +50,8 @@ void drawColumnRules(const FrameJob& job, const Filling& filling, Sheet& sheet) 
   const int lines = sheet.grid().lines;
   for (std::size_t c = 0; c + 1 < job.columns.size(); ++c) {
     const int column = static_cast<int>(c);
-    LineSet both = linesOf(job, filling, column, lines);
-    const LineSet next = linesOf(job, filling, column + 1, lines);
+    LineSet both = linesOf(filling, column, lines);
+    const LineSet next = linesOf(filling, column + 1, lines);
     for (std::size_t i = 0; i < both.size(); ++i) {
       both[i] = both[i] && next[i];
     }
@@ -72,7 +73,7 @@ void drawPairRules(const FrameJob& job, const Filling& filling, Sheet& sheet) {
     const bool bridge = atom.kind == Atom::Kind::space && i > 0 && !last &&
                         job.flow[filling.placements[i - 1].atom].paired &&
                         job.flow[filling.placements[i + 1].atom].paired;
-    for (int l = 0; l < atom.lines && (atom.paired || bridge); ++l) {
+    for (int l = 0; l < p.lines && (atom.paired || bridge); ++l) {
       paired[static_cast<std::size_t>(p.line + l)] = true;
     }
   }
@@ -152,7 +153,14 @@ void drawFilling(const FrameJob& job, const Filling& filling, Sheet& sheet) {
   for (const Placement& p : filling.placements) {
     const Slot& slot = filling.slots[static_cast<std::size_t>(p.slot)];
     const Extent& column = job.columns[static_cast<std::size_t>(slot.column)];
-    place(job.flow[p.atom].items, column.x, sheet.grid().lineTop(p.line), sheet.items());
+    const Atom& atom = job.flow[p.atom];
+    const TextGrid& grid = sheet.grid();
+    const Pt top = grid.lineTop(p.line);
+    if (p.lines < atom.lines) {
+      place(lowered(atom, atom.lines - p.lines, grid).items, column.x, top, sheet.items());
+    } else {
+      place(atom.items, column.x, top, sheet.items());
+    }
   }
   if (!job.spec->columnRule) {
     return;

@@ -64,8 +64,10 @@ struct Mention {
   std::size_t atom = 0;
   int column = 0;
 };
-std::optional<Mention> firstMention(const FrameJob& job, const std::vector<Slot>& slots) {
-  const Filling filling = fillSlots(job.flow, job.position, slots);
+std::optional<Mention> firstMention(const FrameJob& job,
+                                    const std::vector<Slot>& slots,
+                                    int pageLines) {
+  const Filling filling = fillSlots(job.flow, job.position, slots, pageLines);
   for (std::size_t at = job.position.next; at < filling.rest.next; ++at) {
     if (!spans(job.flow[at], job)) {
       continue;
@@ -82,8 +84,8 @@ std::optional<Mention> firstMention(const FrameJob& job, const std::vector<Slot>
 }
 
 /// Whether the text still reaches atom `at` when the picture is set.
-bool reaches(const FrameJob& job, std::size_t at, const std::vector<Slot>& slots) {
-  return fillSlots(job.flow, job.position, slots).rest.next >= at;
+bool reaches(const FrameJob& job, std::size_t at, const std::vector<Slot>& slots, int pageLines) {
+  return fillSlots(job.flow, job.position, slots, pageLines).rest.next >= at;
 }
 
 }  // namespace
@@ -98,7 +100,8 @@ void placeSpanningFigures(FrameJob& job, int first, Sheet& sheet, const FreeSlot
     }
   }
   job.waitingPictures = std::move(stillWaiting);
-  while (const auto mention = firstMention(job, freeSlots(job, first, sheet))) {
+  const int lines = sheet.grid().lines;
+  while (const auto mention = firstMention(job, freeSlots(job, first, sheet), lines)) {
     Atom& picture = job.flow[mention->atom];
     const int columns = columnsOf(picture, job);
     const auto spot = findSpot(job, columns, picture.lines, mention->column, first, sheet);
@@ -106,7 +109,7 @@ void placeSpanningFigures(FrameJob& job, int first, Sheet& sheet, const FreeSlot
     if (spot) {
       trial.take(spot->span, spot->line - kApart, spot->line + picture.lines + kApart);
     }
-    if (spot && reaches(job, mention->atom, freeSlots(job, first, trial))) {
+    if (spot && reaches(job, mention->atom, freeSlots(job, first, trial), lines)) {
       draw(takeOut(picture), *spot, sheet);
     } else {
       job.waitingPictures.push_back(takeOut(picture));

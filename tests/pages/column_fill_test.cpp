@@ -35,6 +35,8 @@ Flow operator+(Flow a, const Flow& b) {
   return a;
 }
 
+constexpr int kPage = 70;  // lines of an empty page
+
 std::vector<Slot> columns(int count, int lines) {
   std::vector<Slot> slots;
   for (int c = 0; c < count; ++c) {
@@ -53,7 +55,7 @@ int atomsIn(const Filling& filling, int slot) {
 
 TEST(FillSlots, CL_83_TextRunsThroughItsSlotsInOrder) {
   const Flow flow = paragraph(10, 1, 1);
-  const Filling filling = fillSlots(flow, {}, columns(3, 4));
+  const Filling filling = fillSlots(flow, {}, columns(3, 4), kPage);
   EXPECT_EQ(atomsIn(filling, 0), 4);
   EXPECT_EQ(atomsIn(filling, 1), 4);
   EXPECT_EQ(atomsIn(filling, 2), 2);
@@ -62,15 +64,15 @@ TEST(FillSlots, CL_83_TextRunsThroughItsSlotsInOrder) {
 
 TEST(FillSlots, CL_70_NoWidowAtAColumnsHead) {
   const Flow flow = paragraph(5, 1, 2);
-  const Filling filling = fillSlots(flow, {}, columns(2, 4));
+  const Filling filling = fillSlots(flow, {}, columns(2, 4), kPage);
   EXPECT_EQ(atomsIn(filling, 0), 3) << "a single last line may not stand at the head";
   EXPECT_EQ(atomsIn(filling, 1), 2);
 }
 
 TEST(FillSlots, CL_70_EN_12_NoOrphanAtAColumnsFoot) {
   const Flow flow = paragraph(3, 1, 1) + paragraph(6, 2, 2);
-  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 4)), 0), 3);
-  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 5)), 0), 5);
+  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 4), kPage), 0), 3);
+  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 5), kPage), 0), 5);
 }
 
 TEST(FillSlots, CL_73_AHeadStaysWithTwoLines) {
@@ -79,13 +81,14 @@ TEST(FillSlots, CL_73_AHeadStaysWithTwoLines) {
   Flow head{lineAtom()};
   head.front().lines = 2;
   const Flow flow = paragraph(3, 1, 1) + head + body;
-  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 6)), 0), 3) << "head and one line do not do";
-  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 7)), 0), 6) << "head and two lines do";
+  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 6), kPage), 0), 3)
+      << "head and one line do not do";
+  EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 7), kPage), 0), 6) << "head and two lines do";
 }
 
 TEST(FillSlots, BlankLinesVanishAtHeadAndFoot) {
   const Flow flow = paragraph(2, 1, 1) + Flow{spaceAtom(1)} + paragraph(2, 1, 1);
-  const Filling filling = fillSlots(flow, {}, columns(2, 2));
+  const Filling filling = fillSlots(flow, {}, columns(2, 2), kPage);
   EXPECT_EQ(filling.usedUpTo, (std::vector<int>{2, 2}));
   EXPECT_EQ(atomsIn(filling, 0), 2);
   EXPECT_EQ(atomsIn(filling, 1), 2);
@@ -93,7 +96,7 @@ TEST(FillSlots, BlankLinesVanishAtHeadAndFoot) {
 
 TEST(FillSlots, CL_87_AFigureThatDoesNotFitWaitsForTheNextHead) {
   const Flow flow = paragraph(3, 1, 1) + Flow{figureAtom(4)} + paragraph(5, 1, 1);
-  const Filling filling = fillSlots(flow, {}, columns(2, 6));
+  const Filling filling = fillSlots(flow, {}, columns(2, 6), kPage);
   const auto figure = std::find_if(filling.placements.begin(),
                                    filling.placements.end(),
                                    [](const Placement& p) { return p.atom == 3; });
@@ -101,20 +104,21 @@ TEST(FillSlots, CL_87_AFigureThatDoesNotFitWaitsForTheNextHead) {
   EXPECT_EQ(figure->slot, 1);
   EXPECT_EQ(figure->line, 0);
   EXPECT_EQ(filling.usedUpTo[0], 6) << "text goes on where the figure left room";
-  EXPECT_TRUE(fillSlots(flow, filling.rest, columns(1, 6)).rest.atEnd(flow));
+  EXPECT_TRUE(fillSlots(flow, filling.rest, columns(1, 6), kPage).rest.atEnd(flow));
 }
 
 TEST(FillSlots, AGroupHigherThanAnyColumnIsCutRatherThanLost) {
   Flow flow = paragraph(9, 9, 9);
-  const Filling first = fillSlots(flow, {}, columns(1, 4));
+  const Filling first = fillSlots(flow, {}, columns(1, 4), 8);
   EXPECT_EQ(first.rest.next, 4u);
+  EXPECT_EQ(fillSlots(flow, {}, columns(1, 4), 9).rest.next, 0u) << "a whole page would do";
 }
 
 TEST(FillBalanced, CL_82_ColumnsEndLevelAndOnlyTheLastIsShort) {
   for (int k = 2; k <= 8; ++k) {
     for (int lines = 1; lines <= 60; ++lines) {
       const Flow flow = paragraph(lines, 1, 1);
-      const Filling filling = fillBalanced(flow, {}, columns(k, 70));
+      const Filling filling = fillBalanced(flow, {}, columns(k, 70), kPage);
       ASSERT_TRUE(filling.rest.atEnd(flow));
       const int height = (lines + k - 1) / k;
       int sum = 0;
@@ -132,7 +136,7 @@ TEST(FillBalanced, CL_82_ColumnsEndLevelAndOnlyTheLastIsShort) {
 
 TEST(FillBalanced, WhatDoesNotEndFillsEverything) {
   const Flow flow = paragraph(20, 1, 1);
-  const Filling filling = fillBalanced(flow, {}, columns(3, 4));
+  const Filling filling = fillBalanced(flow, {}, columns(3, 4), kPage);
   EXPECT_EQ(filling.rest.next, 12u);
 }
 
@@ -153,7 +157,7 @@ TEST(FillSlots, EveryAtomStandsOnceWhateverTheColumns) {
     std::vector<int> seen(flow.size(), 0);
     FlowPosition at;
     for (int page = 0; page < 50 && !at.atEnd(flow); ++page) {
-      const Filling filling = fillBalanced(flow, at, columns(count, lines));
+      const Filling filling = fillBalanced(flow, at, columns(count, lines), kPage);
       for (const Placement& p : filling.placements) {
         ++seen[p.atom];
         EXPECT_LE(p.line + flow[p.atom].lines, lines);
