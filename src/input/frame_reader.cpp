@@ -67,10 +67,6 @@ std::vector<std::string> knownPaths(std::string_view path) {
   return known;
 }
 
-int linesOf(const GridSpec& grid) {
-  return grid.lines;
-}
-
 std::string rangeText(const ColumnRange& range) {
   return std::to_string(range.first) +
          (range.first == range.last ? "" : ".." + std::to_string(range.last));
@@ -151,9 +147,9 @@ void FrameReader::readPlace(const Node& node, const GridSpec& grid, FrameSpec& f
     frame.height = written->height;
     frame.lines = written->lines;
     const int last = written->first + std::max(written->lines, 1) - 1;
-    if (linesOf(grid) > 0 && last > linesOf(grid)) {
+    if (grid.lines > 0 && last > grid.lines) {
       context_.error(
-          messages::kLinesOutside, *lines, {std::to_string(last), std::to_string(linesOf(grid))});
+          messages::kLinesOutside, *lines, {std::to_string(last), std::to_string(grid.lines)});
     }
   }
   const bool fixed = written && written->first > 0;

@@ -69,7 +69,7 @@ std::vector<double> readGridColumns(const Node* node, LayoutContext& context) {
       widths.push_back(*width);
     }
   }
-  if (widths.empty() && node->isSequence()) {
+  if (node->isSequence() && node->items.empty()) {
     context.error(messages::kEmptyList, *node);
   }
   return widths;
