@@ -126,20 +126,11 @@ class Builder {
     const bool first = cells_.list.empty();
     Cell& cell = first ? append(nothing, c) : cells_.list.back();
     cell.width += cluster_.advance + (cell.kind == word ? rules_.tracking : 0);
-    switch (cluster_.code) {
-      case 0x00AD:
-        cell.softHyphen = cell.kind == word;
-        break;
-      case 0x200B:
-        cell.breakAfter = true;
-        break;
-      case 0x2060:
-      case 0xFEFF:
-        cell.glueAfter = true;
-        break;
-      default:
-        break;
-    }
+    const char32_t code = cluster_.code;
+    cell.softHyphen = code == 0x00AD && cell.kind == word;
+    cell.breakAfter = code == 0x200B;
+    cell.glueAfter =
+        code == 0x2060 || code == 0xFEFF || (c == CharClass::combining && cell.glueAfter);
   }
 
   /// A space without advance gave way to the gap between Han and Latin (CL-46): no rule sees it.

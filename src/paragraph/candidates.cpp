@@ -37,7 +37,9 @@ class Finder {
         addBetween(i, start);
       }
       sums_ = start;
-      addInside(i);
+      if (cells_.list[i].kind == CellKind::word) {
+        addInside(i);
+      }
       sums_.add(cells_.list[i], rules_);
       if (!isSpace(cells_.list[i].kind) && !isDiscardable(cells_.list[i].kind)) {
         visible_ = sums_;

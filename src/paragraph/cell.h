@@ -79,4 +79,9 @@ constexpr bool isMark(CellKind kind) {
   return kind > CellKind::han;
 }
 
+/// Neither a mark nor a sign of a number: no rule but that of its neighbours holds for it.
+constexpr bool isPlainHan(const Cell& cell) {
+  return cell.kind == CellKind::han && cell.front == CharClass::han && cell.back == CharClass::han;
+}
+
 }  // namespace paiban

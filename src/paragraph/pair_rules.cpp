@@ -158,6 +158,10 @@ Joint jointOf(const Cell& before, const Cell& after, const Rules& rules) {
     return joint;
   }
   joint.gap = rules.tracking;
+  if (isPlainHan(before) && isPlainHan(after)) {
+    joint.stretch = Stretch::free;
+    return joint;
+  }
   switch (trimOf(before.kind, after.kind)) {
     case Trim::before:
       joint.trimBefore = before.trailing;

@@ -203,6 +203,7 @@ Line LineSetter::set(const Candidate& from, const Candidate& to, const LineFrame
                         (rules_.align == Align::justify && to.kind != BreakKind::forced);
     justify(room, spread, line);
     line.width = extent();
+    line.overfull = line.width > room + kPtEpsilon;
     const Pt rest = std::max(room - line.width, 0.0);
     const bool centred = rules_.align == Align::centre || rules_.align == Align::even;
     line.start += centred ? rest / 2 : rules_.align == Align::end ? rest : 0;

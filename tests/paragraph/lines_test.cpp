@@ -1,9 +1,13 @@
 // Alignment, last lines, forced breaks, spaces, degenerate input, marks drawn under text.
 
+#include <algorithm>
+#include <cmath>
+#include <random>
 #include <string>
 
 #include <gtest/gtest.h>
 
+#include "base/utf8.h"
 #include "synthetic.h"
 
 namespace paiban::testing {
@@ -182,6 +186,42 @@ TEST(Lines, MeasuresThatHoldNothingDoNotLoop) {
       expectWholeText(composed.lines, text);
       EXPECT_FALSE(composed.diagnostics.empty());
     }
+  }
+}
+
+TEST(Lines, AnyTextAtAnyMeasureInAnyStyle) {
+  static const std::u32string kOdd =
+      U"汉字，。“”（）——……？！·～／a1 5%+-,.()\"'\u00A0\u00AD\u2060\u200B\u2028\u3000\u0301\u200D"
+      U"‼⁉℃±¥́́👍🏽🇨🇳ａ１カがاب†²–—…⸺⋯\t\nﬁé𬭎 \uFE0F";
+  std::mt19937 random(11);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (unsigned i = random() % 60; i > 0; --i) {
+      text += toUtf8(kOdd[random() % kOdd.size()]);
+    }
+    Synthetic synthetic;
+    synthetic.lang = static_cast<Lang>(random() % 2);
+    synthetic.tag = synthetic.lang == Lang::zh ? "zh-Hant-TW" : "en-GB";
+    Style style = bodyStyle();
+    style.align = static_cast<Align>(random() % 5);
+    style.kinsoku = static_cast<Kinsoku>(random() % 4);
+    style.lineEnd = static_cast<LineEnd>(random() % 3);
+    style.tracking = random() % 4 == 0 ? 0.1 : 0;
+    style.hyphenate = random() % 2 ? "en-GB" : "";
+    style.hyphenMinWord = 2;
+    const double measure = static_cast<double>(random() % 120) / 8;
+    const ShapedText shaped = synthetic.shape(text);
+    const auto lines = compose(shaped, style, measure, random() % 3 ? 0 : 20).lines;
+    expectWholeText(lines, text);
+    for (const Line& line : lines) {
+      for (const PlacedGlyph& glyph : glyphsOf(line)) {
+        ASSERT_TRUE(std::isfinite(glyph.x)) << text;
+      }
+      if (!line.overfull) {
+        ASSERT_LE(rightEdge(line), std::max(line.measure, line.start) + 0.01) << text;
+      }
+    }
+    ASSERT_FALSE(HasFatalFailure()) << text << "\nround " << round << ", " << measure << " 字";
   }
 }
 
