@@ -25,8 +25,7 @@ using namespace pdf;
 std::string catalogEntries(const DisplayList& list,
                            const MarkedContent& content,
                            ObjectStore& store) {
-  std::string out =
-      "/Version/1.7/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
+  std::string out = "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
   if (!list.info.language.empty()) {
     out += "/Lang";
     appendText(out, list.info.language);

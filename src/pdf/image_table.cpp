@@ -1,5 +1,6 @@
 #include "pdf/image_table.h"
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -43,6 +44,10 @@ std::string entriesOf(const Image& image, std::string_view space) {
                       space);
 }
 
+/// An Adobe segment that says "components as they are": some readers ignore /ColorTransform.
+constexpr std::array<std::uint8_t, 16> kUntransformed = {
+    0xFF, jpeg_marker::kApp14, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+
 /// The file itself, less its metadata.
 ObjectNumber addJpeg(const Image& image, ObjectStore& store) {
   std::string entries = entriesOf(image, deviceSpace(image.colours));
@@ -50,10 +55,14 @@ ObjectNumber addJpeg(const Image& image, ObjectStore& store) {
   if (image.invertedCmyk) {
     entries += "/Decode[1 0 1 0 1 0 1 0]\n";
   }
-  if (image.plainRgb) {
-    entries += "/DecodeParms<</ColorTransform 0>>\n";
+  std::vector<ByteView> pieces = jpegWithoutMetadata(image.bytes->view());
+  if (image.plainRgb && !pieces.empty()) {
+    constexpr std::size_t kStartOfImageSize = 2;
+    const ByteView first = pieces.front();
+    pieces.front() = first.subspan(kStartOfImageSize);
+    pieces.insert(pieces.begin(), {first.first(kStartOfImageSize), kUntransformed});
   }
-  return store.addEncodedStream(std::move(entries), jpegWithoutMetadata(image.bytes->view()));
+  return store.addEncodedStream(std::move(entries), std::move(pieces));
 }
 
 /// How rows of PNG are packed (ISO 32000-1, 7.4.4.4).

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string_view>
 #include <vector>
 
+#include "base/geometry.h"
 #include "display/structure.h"
 #include "pdf/object_store.h"
 
@@ -18,7 +20,13 @@ struct MarkedContent {
     int mcid = 0;             ///< of a sequence
     ObjectNumber object = 0;  ///< of an annotation; 0 for a sequence
   };
-  std::vector<Piece> pieces;             ///< in order of appearance
+  /// A picture of a node, in the page's own coordinates.
+  struct Picture {
+    std::size_t page = 0;
+    Rect box;
+  };
+  std::vector<Piece> pieces;  ///< in order of appearance
+  std::multimap<NodeId, Picture> pictures;
   std::vector<ObjectNumber> pages;       ///< the page objects
   std::vector<std::string_view> langs;   ///< of each node, what it inherits included
   std::vector<std::size_t> annotations;  ///< indices of the pieces that are annotations

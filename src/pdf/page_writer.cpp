@@ -217,6 +217,7 @@ void PageWriter::operator()(const ImageItem& item) {
   const std::uint32_t index = context_.images.indexOf(*item.image);
   images_.insert(index);
   const Rect seen = toPdf(item.box);
+  context_.content.pictures.insert({item.node, {index_, seen}});
   const Size whole{seen.width / crop.width, seen.height / crop.height};
   const Pt left = seen.x - crop.x * whole.width;
   const Pt bottom = seen.y - (1 - crop.bottom()) * whole.height;

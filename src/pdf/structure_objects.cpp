@@ -46,6 +46,7 @@ class StructureWriter {
   void writeLink(std::size_t piece);
   ObjectNumber addParentTree() const;
   std::string idOf(NodeId id) const;
+  std::string boundingBox(NodeId id) const;
   std::string rootEntries() const;
 
   const StructureTree& tree_;
@@ -156,6 +157,30 @@ std::string StructureWriter::idOf(NodeId id) const {
   return "(note" + std::string(kDigits - digits.size(), '0') + digits + ')';
 }
 
+/// The layout attribute that a figure on a single page has (14.8.5.4.3), or nothing.
+std::string StructureWriter::boundingBox(NodeId id) const {
+  const auto [begin, end] = content_.pictures.equal_range(id);
+  if (begin == end || tree_[id].tag != Tag::figure) {
+    return {};
+  }
+  Rect box = begin->second.box;
+  for (auto picture = begin; picture != end; ++picture) {
+    const Rect& next = picture->second.box;
+    if (picture->second.page != begin->second.page) {
+      return {};
+    }
+    const Pt left = std::min(box.x, next.x);
+    const Pt bottom = std::min(box.y, next.y);
+    box = {left,
+           bottom,
+           std::max(box.right(), next.right()) - left,
+           std::max(box.bottom(), next.bottom()) - bottom};
+  }
+  std::string out = "/A<</O/Layout/Placement/Block/BBox[";
+  appendNumbers(out, {box.x, box.y, box.right(), box.bottom()});
+  return out + "]>>";
+}
+
 void StructureWriter::writeElement(NodeId id) {
   const StructureNode& node = tree_[id];
   const Element& element = elements_[at(id)];
@@ -182,6 +207,7 @@ void StructureWriter::writeElement(NodeId id) {
     }
   }
   out += node.tag == Tag::note ? "/ID" + idOf(id) : "";
+  out += boundingBox(id);
   store_.fill(element.object, std::move(out));
   for (const std::size_t piece : element.pieces) {
     if (owners_[piece] != element.object) {

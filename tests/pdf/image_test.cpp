@@ -187,16 +187,15 @@ TEST(PdfImage, ColourSpacesAndDecodeFollowTheJpeg) {
     bool adobe;
     const char* space;
     bool inverted;
-    bool plain;
   };
-  for (const Case& c : {Case{JCS_GRAYSCALE, false, "/DeviceGray", false, false},
-                        Case{JCS_YCbCr, false, "/DeviceRGB", false, false},
-                        Case{JCS_YCbCr, true, "/DeviceRGB", false, false},
-                        Case{JCS_RGB, false, "/DeviceRGB", false, true},
-                        Case{JCS_RGB, true, "/DeviceRGB", false, false},
-                        Case{JCS_CMYK, false, "/DeviceCMYK", false, false},
-                        Case{JCS_CMYK, true, "/DeviceCMYK", true, false},
-                        Case{JCS_YCCK, true, "/DeviceCMYK", true, false}}) {
+  for (const Case& c : {Case{JCS_GRAYSCALE, false, "/DeviceGray", false},
+                        Case{JCS_YCbCr, false, "/DeviceRGB", false},
+                        Case{JCS_YCbCr, true, "/DeviceRGB", false},
+                        Case{JCS_RGB, false, "/DeviceRGB", false},
+                        Case{JCS_RGB, true, "/DeviceRGB", false},
+                        Case{JCS_CMYK, false, "/DeviceCMYK", false},
+                        Case{JCS_CMYK, true, "/DeviceCMYK", true},
+                        Case{JCS_YCCK, true, "/DeviceCMYK", true}}) {
     JpegRecipe recipe;
     recipe.colours = c.stored;
     recipe.adobe = c.adobe;
@@ -206,8 +205,22 @@ TEST(PdfImage, ColourSpacesAndDecodeFollowTheJpeg) {
     EXPECT_EQ(image["/ColorSpace"], c.space);
     EXPECT_EQ(image["/Filter"], "/DCTDecode");
     EXPECT_EQ(image.contains("/Decode"), c.inverted) << c.stored << c.adobe;
-    EXPECT_EQ(image.contains("/DecodeParms"), c.plain) << c.stored << c.adobe;
   }
+}
+
+TEST(PdfImage, RgbJpegsSaySoToReadersThatOnlyKnowAdobe) {
+  JpegRecipe recipe;
+  recipe.colours = JCS_RGB;
+  recipe.jfif = false;
+  const Bytes pdf = exported(pageOf(probed(makeJpeg(recipe))));
+  const std::string_view marker(
+      "\xFF\xD8\xFF\xEE\0\x0E"
+      "Adobe\0\x64\0\0\0\0\0",
+      18);
+  EXPECT_NE(asText(pdf).find(marker), std::string_view::npos);
+  const Pixels pixels = rendered(PdfFile(pdf));
+  EXPECT_LT(pixels.at(0, 0, 0), 40) << "black, not what YCbCr of zeros would be";
+  EXPECT_LT(pixels.at(0, 0, 1), 40);
 }
 
 TEST(PdfImage, CmykOfAdobeIsNotShownInverted) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "display/test_images.h"
 #include "pdf_fixture.h"
 
 namespace paiban {
@@ -112,6 +113,21 @@ TEST(PdfStructure, BI_10_AttributesOfElements) {
   EXPECT_EQ(pdf.with("/S", "/P")[0]["/T"], "u:Lead");
   EXPECT_FALSE(pdf.with("/S", "/Span")[0].contains("/Lang")) << "that of the parent";
   EXPECT_EQ(pdf.with("/S", "/Figure")[0]["/Alt"], "u:白塔");
+}
+
+TEST(PdfStructure, FiguresSayWhereTheyAre) {
+  DisplayList list = emptyDocument();
+  list.pages[0].bleed = 10;
+  const NodeId figure = list.structure.add(0, Tag::figure);
+  const ImagePtr image = probeImage(sharedBytes(makeJpeg({})), "a").value();
+  list.pages[0].items = {ImageItem{image, {50, 100, 200, 80}, {0, 0, 1, 1}, figure},
+                         ImageItem{image, {150, 150, 200, 80}, {0, 0, 1, 1}, figure}};
+  const Json attributes = PdfObjects(list).with("/S", "/Figure").at(0)["/A"];
+  EXPECT_EQ(attributes["/O"], "/Layout");
+  EXPECT_EQ(attributes["/BBox"], Json::parse("[60, 621.89, 360, 751.89]"));
+
+  list.pages.push_back(list.pages[0]);
+  EXPECT_FALSE(PdfObjects(list).with("/S", "/Figure").at(0).contains("/A")) << "on two pages";
 }
 
 TEST(PdfStructure, NotesHaveIdentifiersAndAsidesARole) {
