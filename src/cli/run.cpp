@@ -4,6 +4,7 @@
 #include <cstring>
 #include <unistd.h>
 
+#include "base/version.h"
 #include "cli/console.h"
 #include "cli/font_report.h"
 #include "cli/help.h"
@@ -89,7 +90,7 @@ class Runner {
   }
 
   Exit operator()(const VersionCommand&) {
-    console_.line("paiban " PAIBAN_VERSION);
+    console_.line("paiban " + std::string(kVersion));
     return Exit::ok;
   }
 

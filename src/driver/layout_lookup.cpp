@@ -21,10 +21,6 @@ bool namesAFile(std::string_view text) {
          text.ends_with(".yml");
 }
 
-fs::path folderOf(const fs::path& file) {
-  return file.has_parent_path() ? file.parent_path() : fs::path(".");
-}
-
 std::vector<std::string> installedLayouts(const LayoutQuery& query, const FileSystem& files) {
   std::set<std::string> names;
   for (const fs::path& folder : query.layoutFolders) {
@@ -53,13 +49,14 @@ Diagnostic unknownLayout(const std::string& name,
 Result<fs::path> contentsLayout(const LayoutQuery& query,
                                 const FileSystem& files,
                                 const SourceRef& where) {
-  const fs::path folder = folderOf(query.content);
+  const fs::path folder = query.content.parent_path();
   const fs::path file = folder / query.contentAsks;
   const fs::path resolved = files.canonical(file);
   const auto holds = [&](const fs::path& allowed) {
     return liesUnder(resolved, files.canonical(allowed));
   };
-  if (holds(folder) || std::any_of(query.allowedPaths.begin(), query.allowedPaths.end(), holds)) {
+  if (holds(folder.empty() ? "." : folder) ||
+      std::any_of(query.allowedPaths.begin(), query.allowedPaths.end(), holds)) {
     return file;
   }
   return failure(messages::kLayoutOutside, where, {query.contentAsks});
@@ -84,7 +81,7 @@ Result<fs::path> findLayout(const LayoutQuery& query, const FileSystem& files) {
   if (namesAFile(name)) {
     return byUser ? Result<fs::path>(fs::path(name)) : contentsLayout(query, files, where);
   }
-  const fs::path beside = folderOf(query.content) / (name + ".yaml");
+  const fs::path beside = query.content.parent_path() / (name + ".yaml");
   if (files.exists(beside) && files.canonical(beside) != files.canonical(query.content)) {
     return beside;
   }
