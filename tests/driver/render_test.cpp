@@ -1,0 +1,197 @@
+#include "driver/render.h"
+
+#include <fstream>
+#include <map>
+#include <memory>
+
+#include <gtest/gtest.h>
+
+#include "driver/in_parallel.h"
+#include "input/read.h"
+
+namespace paiban {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Files in memory in front of the real disk, which the fonts come from.
+class Overlay final : public FileSystem {
+ public:
+  Result<SharedBytes> read(const fs::path& path) const override {
+    const auto own = files.find(path.lexically_normal());
+    if (own == files.end()) {
+      return realFileSystem().read(path);
+    }
+    return sharedBytes(Bytes(own->second.begin(), own->second.end()));
+  }
+  Result<void> write(const fs::path&, ByteView) const override { return {}; }
+  bool exists(const fs::path& path) const override {
+    return files.contains(path.lexically_normal()) || realFileSystem().exists(path);
+  }
+  fs::path canonical(const fs::path& path) const override {
+    return ("/virtual" / path).lexically_normal();
+  }
+
+  std::map<fs::path, std::string> files;
+};
+
+std::string fixture(const std::string& name) {
+  std::ifstream in(fs::path(PAIBAN_SOURCE_DIR) / "tests/cli/fixtures" / name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+class Rendering : public testing::Test {
+ protected:
+  Rendering() {
+    disk_.files["issue.yaml"] = fixture("issue.yaml");
+    disk_.files["plain.yaml"] = fixture("plain.yaml");
+    Diagnostics diagnostics;
+    const fs::path manifest = fs::path(PAIBAN_SOURCE_DIR) / "fonts/manifest.yaml";
+    fonts_ = std::make_unique<FontLibrary>(
+        *readFontManifest(manifest, realFileSystem(), diagnostics), realFileSystem());
+  }
+  Workshop workshop() const { return {disk_, *fonts_, {}}; }
+  /// issue.yaml with `from` replaced by `to`.
+  void change(const std::string& file, const std::string& from, const std::string& to) {
+    std::string& text = disk_.files[file];
+    const std::size_t at = text.find(from);
+    ASSERT_NE(at, std::string::npos);
+    text.replace(at, from.size(), to);
+  }
+  RenderRequest request(const std::string& content = "issue.yaml") const {
+    RenderRequest request;
+    request.content = content;
+    return request;
+  }
+  static std::vector<std::string> codes(const Diagnostics& diagnostics) {
+    std::vector<std::string> codes;
+    for (const Diagnostic& d : diagnostics.list()) {
+      codes.emplace_back(d.message->code);
+    }
+    return codes;
+  }
+
+  Overlay disk_;
+  std::unique_ptr<FontLibrary> fonts_;
+};
+
+TEST_F(Rendering, GivesPagesAndNothingToSay) {
+  const RenderResult result = render(request(), workshop());
+  EXPECT_EQ(codes(result.diagnostics), std::vector<std::string>{});
+  ASSERT_TRUE(result.bytes);
+  EXPECT_EQ(result.pages, 1);
+  EXPECT_TRUE(asText(*result.bytes).starts_with("%PDF-"));
+}
+
+TEST_F(Rendering, AnErrorInTheContentGivesNothingEvenForADraft) {
+  change("issue.yaml", "title:", "titel:");
+  RenderRequest draft = request();
+  draft.draft = true;
+  const RenderResult result = render(draft, workshop());
+  EXPECT_FALSE(result.bytes);
+  EXPECT_TRUE(result.diagnostics.hasErrors());
+}
+
+TEST_F(Rendering, AnErrorOfCompositionGivesNothingUnlessADraftWasAskedFor) {
+  change("issue.yaml", "第二段。", "第二段\U000F1234。");  // no font has it
+  const RenderResult strict = render(request(), workshop());
+  EXPECT_FALSE(strict.bytes);
+  EXPECT_TRUE(strict.diagnostics.hasErrors());
+  EXPECT_EQ(strict.pages, 0);
+  RenderRequest draft = request();
+  draft.draft = true;
+  const RenderResult allTheSame = render(draft, workshop());
+  EXPECT_TRUE(allTheSame.bytes);
+  EXPECT_EQ(codes(allTheSame.diagnostics), codes(strict.diagnostics));
+  EXPECT_EQ(codes(check(request(), workshop())), codes(strict.diagnostics))
+      << "check says the same";
+}
+
+TEST_F(Rendering, ErrorsOfContentAndLayoutComeInTheOrderOfTheirPlaces) {
+  change("plain.yaml", "columns: [29字]", "columns: [59字]");  // wider than the type area
+  change("issue.yaml", "第二段。", "第二段\U000F1234。");
+  const RenderResult result = render(request(), workshop());
+  ASSERT_GE(result.diagnostics.list().size(), 1u);
+  for (std::size_t i = 1; i < result.diagnostics.list().size(); ++i) {
+    const SourceRef& before = result.diagnostics.list()[i - 1].where;
+    const SourceRef& after = result.diagnostics.list()[i].where;
+    if (before.file && after.file) {
+      EXPECT_LE(std::tie(*before.file, before.line), std::tie(*after.file, after.line));
+    }
+  }
+}
+
+TEST_F(Rendering, ALanguageThatTheContentLacks) {
+  change("issue.yaml", "[zh-Hans, en]", "[zh-Hans]");
+  RenderRequest english = request();
+  english.languages = {Lang::en};
+  Diagnostics diagnostics;
+  readManuscript(english, workshop(), diagnostics);
+  const auto found = codes(diagnostics);
+  EXPECT_NE(std::find(found.begin(), found.end(), "language-missing"), found.end());
+  EXPECT_FALSE(render(english, workshop()).bytes);
+}
+
+TEST_F(Rendering, LanguagesComeInTheContentsOrder) {
+  change("issue.yaml", "[zh-Hans, en]", "[en, zh-Hans]");
+  RenderRequest both = request();
+  both.languages = {Lang::zh, Lang::en};
+  Diagnostics diagnostics;
+  const auto manuscript = readManuscript(both, workshop(), diagnostics);
+  ASSERT_TRUE(manuscript);
+  EXPECT_EQ(manuscript->languages, (std::vector<Lang>{Lang::en, Lang::zh}));
+  EXPECT_EQ(outputFields(*manuscript).at("lang"), "en-zh");
+}
+
+TEST_F(Rendering, FieldsForNamesAndFilesToKeep) {
+  Diagnostics diagnostics;
+  const auto manuscript = readManuscript(request(), workshop(), diagnostics);
+  ASSERT_TRUE(manuscript);
+  EXPECT_EQ(outputFields(*manuscript),
+            (std::map<std::string, std::string>{
+                {"id", "issue"}, {"date", "2025-01-16"}, {"lang", "zh-en"}, {"layout", "plain"}}));
+  EXPECT_EQ(inputFiles(*manuscript), (std::vector<fs::path>{"issue.yaml", "plain.yaml"}));
+}
+
+TEST_F(Rendering, NoLayoutAndNoContent) {
+  EXPECT_EQ(codes(render(request("none.yaml"), workshop()).diagnostics),
+            std::vector<std::string>{"file-missing"});
+  RenderRequest unknown = request();
+  unknown.layout = "unknown";
+  EXPECT_EQ(codes(render(unknown, workshop()).diagnostics),
+            std::vector<std::string>{"layout-unknown"});
+  unknown.layout = "unknown.yaml";
+  EXPECT_EQ(codes(render(unknown, workshop()).diagnostics),
+            std::vector<std::string>{"file-missing"});
+}
+
+// CL-98, and under the thread sanitizer the proof that renders may share fonts.
+TEST_F(Rendering, ThreadsThatShareAWorkshopGiveTheBytesOfOne) {
+  constexpr std::size_t kRenders = 12;
+  const Workshop shared = workshop();
+  const auto alone = render(request(), shared);
+  ASSERT_TRUE(alone.bytes);
+  std::vector<RenderResult> results(kRenders);
+  inParallel(
+      kRenders,
+      4,
+      [&](std::size_t i) { results[i] = render(request(), shared); },
+      [](std::size_t) {});
+  for (const RenderResult& result : results) {
+    EXPECT_EQ(result.bytes, alone.bytes);
+  }
+}
+
+TEST_F(Rendering, ThreadsMayOpenTheFonts) {
+  const Workshop cold = workshop();
+  std::vector<RenderResult> results(4);
+  inParallel(
+      4, 4, [&](std::size_t i) { results[i] = render(request(), cold); }, [](std::size_t) {});
+  for (const RenderResult& result : results) {
+    ASSERT_TRUE(result.bytes);
+    EXPECT_EQ(result.bytes, results.front().bytes);
+  }
+}
+
+}  // namespace
+}  // namespace paiban
