@@ -5,9 +5,9 @@
 namespace paiban {
 namespace {
 
-/// Stretch of every gap that a line accepts to cure the line below, in em: what CL-40 complains of
-/// in any column.
-constexpr double kMostStretch = 0.5;
+/// Stretch of every gap that a line accepts to cure the line below, in em: what CL-40 begins to
+/// complain of.
+constexpr double kMostStretch = 0.25;
 /// The same in English, as a multiple of the stretch that EN-04 allows: word spaces twice nominal.
 constexpr double kMostRatio = 3;
 /// A last line should have so many characters (EN-12).
