@@ -135,6 +135,7 @@ Atom setFigure(const Setting& setting,
 Atom lowered(const Atom& figure, int by, const TextGrid& grid) {
   Atom atom = figure;
   atom.lines -= by;
+  atom.slack = std::max(0, atom.slack - by);
   for (Item& item : atom.items) {
     if (auto* picture = std::get_if<ImageItem>(&item)) {
       picture->box.height -= by * grid.line;

@@ -44,6 +44,12 @@ int pageLines(const FrameJob& job, const TextGrid& grid) {
   return grid.lines - job.above() - job.below();
 }
 
+/// Whether a frame may begin in `inside` lines that do not take all of it.
+bool mayBreak(const FrameJob& job, int inside, const TextGrid& grid) {
+  constexpr int kLeastBeginning = 8;
+  return inside >= kLeastBeginning && naturalLines(job, grid.lines) > grid.lines / 2;
+}
+
 bool progressed(const FlowPosition& before, const FlowPosition& after) {
   return after.next != before.next || after.waiting != before.waiting;
 }
@@ -123,8 +129,7 @@ Outcome placeNatural(FrameJob& job, int first, Sheet& sheet) {
   Filling filling = fillBalanced(job.flow, job.position, slots, pageLines(job, sheet.grid()));
   const bool whole = filling.rest.atEnd(job.flow);
   const bool begun = job.position.next > 0;
-  if (filling.placements.empty() ||
-      (!whole && !begun && end - start < sheet.grid().lines / 2 && start > 0)) {
+  if (filling.placements.empty() || (!whole && !begun && !mayBreak(job, inside, sheet.grid()))) {
     return Outcome::nothing;
   }
   // The box lies under the text, so it is drawn first.
@@ -136,7 +141,7 @@ Outcome placeNatural(FrameJob& job, int first, Sheet& sheet) {
   return whole ? Outcome::placed : Outcome::partly;
 }
 
-Outcome placeFixed(const Setting& setting, FrameJob& job, int first, Sheet& sheet) {
+Outcome placeFixed(Diagnostics& diagnostics, FrameJob& job, int first, Sheet& sheet) {
   const int lines = std::min(job.spec->lines, sheet.grid().lines - first);
   const int inside = lines - job.above() - job.below();
   const auto slots = evenSlots(job, first + job.above(), std::max(0, inside));
@@ -145,11 +150,11 @@ Outcome placeFixed(const Setting& setting, FrameJob& job, int first, Sheet& shee
   drawFilling(job, filling, sheet);
   if (!filling.rest.atEnd(job.flow)) {
     const std::string rest = textOf(job.flow, filling.rest.next);
-    setting.diagnostics.error(messages::kOverset,
-                              job.spec->where,
-                              {job.spec->name,
-                               std::to_string(countCodePoints(rest)),
-                               std::string(firstCodePoints(rest, 12))});
+    diagnostics.error(messages::kOverset,
+                      job.spec->where,
+                      {job.spec->name,
+                       std::to_string(countCodePoints(rest)),
+                       std::string(firstCodePoints(rest, 12))});
   }
   job.position = {job.flow.size(), {}};
   return Outcome::placed;

@@ -15,12 +15,12 @@ enum class Outcome {
 };
 
 /// Places a frame of natural height with its head at line `first` (at or below which it looks for
-/// free lines), its columns level. What does not fit stays in `job` for the next page; a frame that
-/// has not begun waits whole when less than half of the page is left.
+/// free lines), its columns level. What does not fit stays in `job` for the next page; a frame of
+/// up to half a page is not broken but waits whole.
 Outcome placeNatural(FrameJob& job, int first, Sheet& sheet);
 
 /// Places a frame of fixed height at `first`; overset text is an error.
-Outcome placeFixed(const Setting& setting, FrameJob& job, int first, Sheet& sheet);
+Outcome placeFixed(Diagnostics& diagnostics, FrameJob& job, int first, Sheet& sheet);
 
 /// Places a frame at the foot of its columns, above foot frames already there.
 Outcome placeFoot(FrameJob& job, Sheet& sheet);

@@ -25,14 +25,14 @@ std::string_view boundWord(Bound bound, Lang lang) {
 /// Texts of different roles on one baseline, one after the other.
 class InlineRow {
  public:
-  InlineRow(const Setting& setting, Lang lang) : setting_(setting), lang_(lang) {}
+  InlineRow(const Setting& setting, Lang lang) : setting_(&setting), lang_(lang) {}
 
   void add(const RichText* text, std::string_view role, NodeId node) {
     if (text == nullptr || text->text.empty()) {
       return;
     }
-    const InlineText set = setInline(setting_, *text, lang_, role, node);
-    const Pt gap = items_.empty() ? 0 : setting_.grid.character / 3;
+    const InlineText set = setInline(*setting_, *text, lang_, role, node);
+    const Pt gap = items_.empty() ? 0 : setting_->grid.character / 3;
     place(set.items, width_ + gap, 0, items_);
     width_ += gap + set.width;
   }
@@ -40,7 +40,7 @@ class InlineRow {
   const std::vector<Item>& items() const { return items_; }
 
  private:
-  const Setting& setting_;
+  const Setting* setting_;
   Lang lang_;
   std::vector<Item> items_;
   Pt width_ = 0;
@@ -100,6 +100,12 @@ class CardSetter {
     row.add(metric.verb.in(lang), "metric-verb", node);
     row.add(figure, "metric-value", node);
     row.add(&bound, "metric-bound", node);
+    if (row.width() > width_) {  // too much for one line: the verb stands above the value
+      text(metric.verb.in(lang), lang, "metric-verb");
+      row = InlineRow(setting_, lang);
+      row.add(figure, "metric-value", node);
+      row.add(&bound, "metric-bound", node);
+    }
     // Figures are as high as capitals: centre those, not the em box.
     constexpr double kFigureHeight = 0.66;
     const Pt baseline =

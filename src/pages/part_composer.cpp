@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "pages/frame_job.h"
 #include "pages/make_up.h"
 #include "pages/messages.h"
+#include "pages/page_make_up.h"
 #include "pages/piece.h"
 #include "pages/sheet.h"
 
@@ -39,11 +39,12 @@ class PartComposer {
         sheet_(grid) {}
 
   std::vector<PartPage> run() {
-    makeUpPage(part_.first);
+    take(fitPage(setting_, jobsFor(part_.first)));
     while (!flows_.empty() || !carried_.empty()) {
       const std::size_t before = remaining();
       turnPage();
-      makeUpPage(part_.following);
+      std::vector<FrameJob> jobs = jobsFor(part_.following);
+      take(makeUpPage(setting_, std::move(jobs), std::exchange(carried_, {})));
       if (remaining() == before) {
         reportStuck();
       }
@@ -84,15 +85,9 @@ class PartComposer {
     return job;
   }
 
-  // --- making up a page ---
-
-  /// First the frames with a place of their own, then those at the foot, then the rest from the
-  /// top down; frames that fill come last and take what is left.
-  void makeUpPage(const std::vector<FrameSpec>& frames) {
-    bottoms_.clear();
-    for (FrameJob& job : std::exchange(carried_, {})) {
-      stack(std::move(job), 0);
-    }
+  /// The frames of a page, their content set; stories that go on are taken over where they
+  /// continue.
+  std::vector<FrameJob> jobsFor(const std::vector<FrameSpec>& frames) {
     std::vector<FrameJob> jobs;
     for (const FrameSpec& spec : frames) {
       if (spec.continues.empty()) {
@@ -101,96 +96,16 @@ class PartComposer {
         continueFlow(spec, jobs);
       }
     }
-    for (FrameJob& job : jobs) {
-      if (job.spec->place == VerticalPlace::fixed) {
-        placeAt(job);
-      }
-    }
-    for (auto job = jobs.rbegin(); job != jobs.rend(); ++job) {
-      if (job->spec->place == VerticalPlace::foot) {
-        placeAtFoot(std::move(*job));
-      }
-    }
-    for (FrameJob& job : jobs) {
-      if (job.spec->place == VerticalPlace::after && job.spec->height != HeightRule::fill) {
-        const int first = topFor(*job.spec, job.span);
-        stack(std::move(job), first);
-      }
-    }
-    for (FrameJob& job : jobs) {
-      if (job.spec->place != VerticalPlace::foot && job.spec->height == HeightRule::fill) {
-        fill(std::move(job));
-      }
-    }
+    return jobs;
   }
 
-  void placeAt(FrameJob& job) {
-    const FrameSpec& spec = *job.spec;
-    const int first = spec.firstLine - 1;
-    if (spec.height == HeightRule::fixed) {
-      placeFixed(setting_, job, first, sheet_);
-      bottoms_[spec.name] = first + spec.lines;
-    } else if (spec.height == HeightRule::natural) {
-      placeNatural(job, first, sheet_);
-      bottoms_[spec.name] = sheet_.bottomOf(job.span);
-      carry(std::move(job));
-    }
-  }
-
-  void placeAtFoot(FrameJob job) {
-    placeFoot(job, sheet_);
-    carry(std::move(job));
-  }
-
-  void stack(FrameJob job, int first) {
-    if (job.spec->height == HeightRule::fixed && job.spec->place == VerticalPlace::after) {
-      placeFixed(setting_, job, sheet_.firstFree(job.span, first), sheet_);
-    } else {
-      placeNatural(job, first, sheet_);
-    }
-    bottoms_[job.spec->name] = sheet_.bottomOf(job.span);
-    carry(std::move(job));
-  }
-
-  void carry(FrameJob job) {
-    if (!job.done()) {
-      carried_.push_back(std::move(job));
-    }
-  }
-
-  void fill(FrameJob job) {
-    const int first = topFor(*job.spec, job.span);
-    placeFill(job, first, sheet_);
-    bottoms_[job.spec->name] = sheet_.bottomOf(job.span);
-    if (!job.done()) {
+  void take(MadeUpPage page) {
+    sheet_ = std::move(page.sheet);
+    for (FrameJob& job : page.flows) {
       flows_.push_back(std::move(job));
     }
-  }
-
-  /// Lines from which a frame may stand: below the frame that it names, else below all that stand
-  /// above it in its columns.
-  int topFor(const FrameSpec& spec, ColumnSpan span) {
-    if (spec.place == VerticalPlace::fixed) {
-      return spec.firstLine - 1;
-    }
-    if (spec.after.empty()) {
-      return spec.height == HeightRule::fill ? commonTop(span) : sheet_.bottomOf(span);
-    }
-    const auto found = bottoms_.find(spec.after);
-    if (found == bottoms_.end()) {
-      setting_.diagnostics.error(messages::kUnknownFrame, spec.where, {spec.name, spec.after});
-      return sheet_.bottomOf(span);
-    }
-    return found->second;
-  }
-
-  /// A filling frame without `after` begins where its first column does: others have their own.
-  int commonTop(ColumnSpan span) const {
-    int top = sheet_.grid().lines;
-    for (int c = span.first; c <= span.last; ++c) {
-      top = std::min(top, sheet_.firstFree({c, c}, 0));
-    }
-    return top;
+    carried_ = std::move(page.carried);
+    setting_.diagnostics.append(page.diagnostics);
   }
 
   // --- following pages ---
@@ -317,9 +232,8 @@ class PartComposer {
   Sheet sheet_;
   int page_ = 0;  ///< of the part, from 0
   std::vector<PartPage> pages_;
-  std::vector<FrameJob> flows_;         ///< stories that go on on the next page
-  std::vector<FrameJob> carried_;       ///< frames, or rests of them, that found no room
-  std::map<std::string, int> bottoms_;  ///< by frame: the line below it on this page
+  std::vector<FrameJob> flows_;    ///< stories that go on on the next page
+  std::vector<FrameJob> carried_;  ///< frames, or rests of them, that found no room
   std::vector<std::unique_ptr<FrameSpec>> continued_;
 };
 
