@@ -25,6 +25,7 @@ extern const std::span<const Word> kRoles;
 // Closed lists, each in the order of the enumerators it stands for.
 extern const std::span<const Word> kAlignWords;      ///< Align
 extern const std::span<const Word> kSnapWords;       ///< Snap
+extern const std::span<const Word> kOutsideWords;    ///< BoxSpec::Outside
 extern const std::span<const Word> kKinsokuWords;    ///< Kinsoku
 extern const std::span<const Word> kLineEndWords;    ///< LineEnd
 extern const std::span<const Word> kRuleStyleWords;  ///< RuleStyle

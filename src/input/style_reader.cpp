@@ -221,7 +221,8 @@ std::map<std::string, BoxSpec> readBoxes(const Node* node, LayoutContext& contex
       box.above = context.integer(both ? lines : lines->find("above")).value_or(box.above);
       box.below = context.integer(both ? lines : lines->find("below")).value_or(box.below);
     }
-    box.spread = context.boolean(value.find("spread")).value_or(true);
+    box.outside = context.word<BoxSpec::Outside>(value.find("outside"), kOutsideWords)
+                      .value_or(BoxSpec::Outside::both);
     box.where = context.placeOf(*entry.key);
     boxes.emplace(entry.key->text, std::move(box));
   }

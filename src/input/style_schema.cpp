@@ -21,6 +21,12 @@ constexpr Word kSnaps[] = {
     {"centre", {"own leading, the block centred in whole lines", "自有行距，整块在占行内居中"}},
     {"first", {"own leading, the first baseline on the grid", "自有行距，首行落在网格上"}},
 };
+constexpr Word kOutsides[] = {
+    {"both", {"half of the lines above and below stays white outside", "上下各留一半在框外"}},
+    {"above", {"only of those above", "只在上方留白"}},
+    {"below", {"only of those below: the top edge is level with its neighbours", "只在下方留白"}},
+    {"none", {"the edge lies at the outer side of the lines", "边线在所占行的外侧"}},
+};
 constexpr Word kKinsokus[] = {
     {"none", {"no prohibitions", "不设禁则"}},
     {"basic", {"the common rules of CLREQ", "CLREQ 基本禁则"}},
@@ -158,6 +164,9 @@ constexpr Shape kAlign{
 constexpr Shape kSnap{.kind = ShapeKind::words,
                       .what = {"grid, centre or first", "grid、centre 或 first"},
                       .words = kSnaps};
+constexpr Shape kOutside{.kind = ShapeKind::words,
+                         .what = {"both, above, below or none", "both、above、below 或 none"},
+                         .words = kOutsides};
 constexpr Shape kKinsoku{.kind = ShapeKind::words,
                          .what = {"none, basic, gb or strict", "none、basic、gb 或 strict"},
                          .words = kKinsokus};
@@ -375,11 +384,7 @@ constexpr KeySchema kBoxKeys[] = {
     {"radius", &kRadius, false, {"of the corners", "圆角半径"}},
     {"inset", &kInset, false, {"edge to content, left and right", "左右边线到内容的距离"}},
     {"lines", &kBoxLines, false, {"grid lines above and below the content", "内容上下所占行数"}},
-    {"spread",
-     &kYesNo,
-     false,
-     {"false: the edge lies at the outer side of these lines, not half way",
-      "false：边线在所占行的外侧，而非中间"}},
+    {"outside", &kOutside, false, {"where half of these lines stays white", "哪一侧在框外留白"}},
 };
 constexpr MappingSchema kBoxMapping{"box", kBoxKeys, {"A box round a frame.", "围框。"}};
 constexpr Shape kBox{
@@ -408,6 +413,7 @@ constexpr Shape kColoursShape{
 constexpr std::span<const Word> kRoles = kRoleWords;
 constexpr std::span<const Word> kAlignWords = kAligns;
 constexpr std::span<const Word> kSnapWords = kSnaps;
+constexpr std::span<const Word> kOutsideWords = kOutsides;
 constexpr std::span<const Word> kKinsokuWords = kKinsokus;
 constexpr std::span<const Word> kLineEndWords = kLineEnds;
 constexpr std::span<const Word> kRuleStyleWords = kRuleStyles;

@@ -185,7 +185,8 @@ class OutlineWriter {
     if (at_ < lineEnd_ && (source_[at_] == '-' || source_[at_] == '+')) {
       chomp = source_[at_++];
     }
-    if (!restIsBlank()) {
+    skipSpaces();
+    if (at_ != lineEnd_) {
       return false;
     }
     const std::size_t begin = nextLine_;
