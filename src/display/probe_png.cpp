@@ -81,25 +81,26 @@ bool paletteFits(const PngChunk& chunk, const Image& image) {
 /// Takes what a picture needs from the chunks after IHDR. False if their order or content is
 /// against the format.
 bool readChunks(const PngChunks& chunks, Image& image) {
+  constexpr std::size_t kLeastData = 7;  // what compression adds to a single byte
   bool palette = false;
-  bool data = false;
   bool dataEnded = false;
+  std::size_t data = 0;
   for (std::size_t i = 1; i < chunks.list.size(); ++i) {
     const PngChunk& chunk = chunks.list[i];
     if (chunk.type == "IDAT") {
       if (dataEnded || (image.palette && !palette)) {
         return false;
       }
-      data = true;
+      data += chunk.data.size();
       continue;
     }
-    dataEnded = data;
+    dataEnded = data > 0;
     if (chunk.type == "PLTE") {
-      if (palette || data || !paletteFits(chunk, image)) {
+      if (palette || dataEnded || !paletteFits(chunk, image)) {
         return false;
       }
       palette = true;
-    } else if (chunk.type == "tRNS" && !data) {
+    } else if (chunk.type == "tRNS" && !dataEnded) {
       image.alpha = true;
     } else if (chunk.type == "pHYs") {
       image.dpi = densityOf(chunk.data);
@@ -109,7 +110,7 @@ bool readChunks(const PngChunks& chunks, Image& image) {
       return false;
     }
   }
-  return data;
+  return data >= kLeastData;
 }
 
 }  // namespace

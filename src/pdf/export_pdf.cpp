@@ -11,6 +11,7 @@
 #include "pdf/marked_content.h"
 #include "pdf/messages.h"
 #include "pdf/metadata.h"
+#include "pdf/navigation.h"
 #include "pdf/object_store.h"
 #include "pdf/page_writer.h"
 #include "pdf/structure_objects.h"

@@ -32,7 +32,7 @@ void FaceUse::add(GlyphId glyph, std::string_view text) {
     link = &known.next;
   }
   *link = static_cast<std::uint32_t>(uses_.size());
-  uses_.push_back({glyph, text, variant, 0, {}});
+  uses_.push_back({text, variant, 0, {}});
   variants_ = std::max(variants_, variant + 1);
 }
 

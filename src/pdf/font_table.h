@@ -35,9 +35,8 @@ class FaceUse {
   Result<void> write(ObjectStore& store, std::vector<ObjectNumber>& fonts);
 
  private:
-  /// A glyph together with a text that it stands for.
+  /// A text that a glyph stands for.
   struct Use {
-    GlyphId glyph = 0;
     std::string_view text;
     std::uint32_t variant = 0;  ///< how many other texts came first
     std::uint32_t next = 0;     ///< another use of the same glyph, or 0

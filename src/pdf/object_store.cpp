@@ -65,10 +65,6 @@ HPDF_STATUS ObjectStore::rewindSource(HPDF_Stream stream, HPDF_INT, HPDF_WhenceM
   return HPDF_OK;
 }
 
-HPDF_INT32 ObjectStore::tellSource(HPDF_Stream) {
-  return 0;
-}
-
 HPDF_UINT32 ObjectStore::sizeOfSource(HPDF_Stream stream) {
   return static_cast<HPDF_UINT32>(totalSize(static_cast<const Source*>(stream->attr)->pieces));
 }
@@ -101,7 +97,7 @@ void ObjectStore::setSource(HPDF_Dict stream, Bytes owned, std::vector<ByteView>
     source.pieces.push_back(source.owned);
   }
   const HPDF_Stream reader = HPDF_CallbackReader_New(
-      document_->mmgr, readSource, rewindSource, tellSource, sizeOfSource, &source);
+      document_->mmgr, readSource, rewindSource, nullptr, sizeOfSource, &source);
   if (reader != nullptr) {
     HPDF_Stream_Free(stream->stream);
     stream->stream = reader;

@@ -72,7 +72,6 @@ class ObjectStore {
   static HPDF_STATUS writeEntries(HPDF_Dict dictionary, HPDF_Stream out);
   static HPDF_STATUS readSource(HPDF_Stream stream, HPDF_BYTE* to, HPDF_UINT* size);
   static HPDF_STATUS rewindSource(HPDF_Stream stream, HPDF_INT position, HPDF_WhenceMode mode);
-  static HPDF_INT32 tellSource(HPDF_Stream stream);
   static HPDF_UINT32 sizeOfSource(HPDF_Stream stream);
 
   HPDF_Dict dictionary(ObjectNumber number) const;

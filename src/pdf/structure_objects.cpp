@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "pdf/number_tree.h"
+#include "pdf/sorted_tree.h"
 #include "pdf/syntax.h"
 
 namespace paiban::pdf {

@@ -1,4 +1,4 @@
-#include "pdf/number_tree.h"
+#include "pdf/sorted_tree.h"
 
 #include <algorithm>
 #include <string_view>
