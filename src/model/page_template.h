@@ -65,7 +65,9 @@ struct BoxSpec {
   Dimension inset{1, Unit::zi};  ///< left and right, edge to content
   int above = 1;                 ///< lines
   int below = 1;                 ///< lines
-  bool spread = true;  ///< false: the edge is drawn at the outer side of `above` and `below`
+  /// Where half of `above` and `below` stays white outside the edge; elsewhere the edge lies at
+  /// their outer side.
+  enum class Outside { both, above, below, none } outside = Outside::both;
   SourceRef where;
 };
 

@@ -180,10 +180,13 @@ void drawBox(const BoxSpec& box, const Rect& edge, std::vector<Item>& out) {
 Rect boxEdge(const BoxSpec& box, const TextGrid& grid, Extent extent, int first, int end) {
   Pt top = grid.lineTop(first);
   Pt bottom = grid.lineTop(end) - grid.gap();
-  if (box.spread && first > 0) {
+  using Outside = BoxSpec::Outside;
+  const bool whiteAbove = box.outside == Outside::both || box.outside == Outside::above;
+  const bool whiteBelow = box.outside == Outside::both || box.outside == Outside::below;
+  if (whiteAbove && first > 0) {
     top += (box.above * grid.line - grid.gap()) / 2;
   }
-  if (box.spread && end < grid.lines) {
+  if (whiteBelow && end < grid.lines) {
     bottom -= (box.below * grid.line - grid.gap()) / 2;
   }
   return {extent.x, top, extent.width, bottom - top};

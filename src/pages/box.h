@@ -14,9 +14,9 @@ void drawRule(const RuleSpec& rule, Point from, Point to, std::vector<Item>& out
 /// Draws fill, then border of `box` on `edge`.
 void drawBox(const BoxSpec& box, const Rect& edge, std::vector<Item>& out);
 
-/// The edge of a box that takes lines [first, end) of the grid, over `extent`. A spread box keeps
-/// half of its outer lines white outside, except at the head and foot of the type area, where its
-/// edge is the area's.
+/// The edge of a box that takes lines [first, end) of the grid, over `extent`. Where
+/// BoxSpec::outside says so, half of its outer lines stays white outside, except at the head and
+/// foot of the type area, where its edge is the area's.
 Rect boxEdge(const BoxSpec& box, const TextGrid& grid, Extent extent, int first, int end);
 
 }  // namespace paiban

@@ -52,14 +52,33 @@ struct Card {
   int lines = 0;
 };
 
+/// What all cards of a panel share, so that their values stand level.
+struct CardShape {
+  int nameLines = 0;       ///< of the longest name
+  bool verbAbove = false;  ///< verb and value do not fit on one line in some card
+};
+
 class CardSetter {
  public:
   CardSetter(const Setting& setting, Pt width) : setting_(setting), width_(width) {}
+
+  /// Fits the shape to `metric` as well.
+  void measure(const Metric& metric) {
+    const Lang lead = setting_.languages.front();
+    card_ = {};
+    text(metric.name.in(lead), lead, "metric-name");
+    shape_.nameLines = std::max(shape_.nameLines, card_.lines);
+    if (metric.value.in(lead) != nullptr) {
+      const Pt width = valueRow(metric, lead, true).width();
+      shape_.verbAbove = shape_.verbAbove || width > width_;
+    }
+  }
 
   Card set(const Metric& metric) {
     card_ = {};
     const Lang lead = setting_.languages.front();
     text(metric.name.in(lead), lead, "metric-name");
+    card_.lines = std::max(card_.lines, shape_.nameLines);
     value(metric, lead);
     for (std::size_t i = 1; i < setting_.languages.size(); ++i) {
       sentence(metric, setting_.languages[i]);
@@ -79,37 +98,37 @@ class CardSetter {
     }
   }
 
+  InlineRow valueRow(const Metric& metric, Lang lang, bool withVerb) const {
+    const RichText* figure = metric.value.in(lang);
+    const NodeId node = setting_.nodes.of(figure);
+    const RichText bound = plainText(std::string(boundWord(metric.bound, lang)));
+    InlineRow row(setting_, lang);
+    if (withVerb) {
+      row.add(metric.verb.in(lang), "metric-verb", node);
+    }
+    row.add(figure, "metric-value", node);
+    row.add(&bound, "metric-bound", node);
+    return row;
+  }
+
   /// The large line: verb, value and bound on one baseline; or the statement in its place.
   void value(const Metric& metric, Lang lang) {
     const Style style = setting_.style("metric-value", lang);
     const int lines = std::max(style.blockLines, setting_.grid.linesFor(style.size));
-    const Pt height = setting_.grid.heightOf(lines);
-    if (const RichText* statement = metric.statement.in(lang)) {
+    if (metric.value.in(lang) == nullptr) {
       const int before = card_.lines;
-      text(statement, lang, "metric-statement");
-      card_.lines = std::max(card_.lines, before + lines);
+      text(metric.statement.in(lang), lang, "metric-statement");
+      card_.lines = std::max(card_.lines, before + lines + (shape_.verbAbove ? 1 : 0));
       return;
     }
-    const RichText* figure = metric.value.in(lang);
-    if (figure == nullptr) {
-      return;
-    }
-    const NodeId node = setting_.nodes.of(figure);
-    const RichText bound = plainText(std::string(boundWord(metric.bound, lang)));
-    InlineRow row(setting_, lang);
-    row.add(metric.verb.in(lang), "metric-verb", node);
-    row.add(figure, "metric-value", node);
-    row.add(&bound, "metric-bound", node);
-    if (row.width() > width_) {  // too much for one line: the verb stands above the value
+    if (shape_.verbAbove) {
       text(metric.verb.in(lang), lang, "metric-verb");
-      row = InlineRow(setting_, lang);
-      row.add(figure, "metric-value", node);
-      row.add(&bound, "metric-bound", node);
     }
+    const InlineRow row = valueRow(metric, lang, !shape_.verbAbove);
     // Figures are as high as capitals: centre those, not the em box.
     constexpr double kFigureHeight = 0.66;
-    const Pt baseline =
-        setting_.grid.lineTop(card_.lines) + (height + kFigureHeight * style.size) / 2;
+    const Pt baseline = setting_.grid.lineTop(card_.lines) +
+                        (setting_.grid.heightOf(lines) + kFigureHeight * style.size) / 2;
     const double position = style.align == Align::centre ? 0.5 : 0;
     place(row.items(), std::max(0.0, width_ - row.width()) * position, baseline, card_.items);
     card_.lines += lines;
@@ -142,6 +161,7 @@ class CardSetter {
 
   const Setting& setting_;
   Pt width_;
+  CardShape shape_;
   Card card_;
 };
 
@@ -195,6 +215,9 @@ Flow setCards(const Setting& setting, const FrameSpec& frame, const Panel& panel
   const int above = box != nullptr ? box->above : 0;
   const int below = box != nullptr ? box->below : 0;
   CardSetter setter(setting, outer - 2 * inset);
+  for (const Metric& metric : panel.metrics) {
+    setter.measure(metric);
+  }
   std::vector<Card> cards;
   int lines = std::max(0, frame.cards.lines - above - below);
   for (const Metric& metric : panel.metrics) {
