@@ -191,6 +191,7 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
                                   setting.diagnostics);
   ParagraphSetting paragraph;
   paragraph.measure = block.measure;
+  paragraph.source = &block.text;
   const double opening =
       block.afterHead ? style.indentAfterHead.value_or(style.indent) : style.indent;
   paragraph.indent = block.continues ? 0 : opening * style.size;
