@@ -1,7 +1,6 @@
 #include "pdf/object_store.h"
 
 #include <algorithm>
-#include <cstring>
 #include <new>
 #include <utility>
 
@@ -45,7 +44,7 @@ HPDF_STATUS ObjectStore::readSource(HPDF_Stream stream, HPDF_BYTE* to, HPDF_UINT
   while (got < *size && source.piece < source.pieces.size()) {
     const ByteView rest = source.pieces[source.piece].subspan(source.offset);
     const std::size_t count = std::min<std::size_t>(rest.size(), *size - got);
-    std::memcpy(to + got, rest.data(), count);
+    std::copy_n(rest.begin(), count, to + got);
     got += static_cast<HPDF_UINT>(count);
     source.offset += count;
     if (count == rest.size()) {
