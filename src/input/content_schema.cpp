@@ -226,8 +226,10 @@ constexpr MappingSchema kPhotoMapping{"photo", kPhotoKeys, {"One photo.", "一�
 constexpr Shape kPhoto{.kind = ShapeKind::mapping,
                        .what = {"{file: …, alt: …}", "{file: …, alt: …}"},
                        .mapping = &kPhotoMapping};
-constexpr Shape kPhotos{
-    .kind = ShapeKind::mapOf, .what = {"photos by id", "以标识为键的照片"}, .item = &kPhoto};
+constexpr Shape kPhotos{.kind = ShapeKind::mapOf,
+                        .what = {"photos by id", "以标识为键的照片"},
+                        .pattern = kIdPattern,
+                        .item = &kPhoto};
 
 // Panels. Metrics and digests share the key `items`; each item says by its keys what it is.
 
@@ -275,8 +277,10 @@ constexpr MappingSchema kPanelMapping{
 constexpr Shape kPanel{.kind = ShapeKind::mapping,
                        .what = {"{kind: …, items: …}", "{kind: …, items: …}"},
                        .mapping = &kPanelMapping};
-constexpr Shape kPanels{
-    .kind = ShapeKind::mapOf, .what = {"panels by id", "以标识为键的栏目"}, .item = &kPanel};
+constexpr Shape kPanels{.kind = ShapeKind::mapOf,
+                        .what = {"panels by id", "以标识为键的栏目"},
+                        .pattern = kIdPattern,
+                        .item = &kPanel};
 
 // The document.
 

@@ -46,7 +46,7 @@ struct Shape {
   std::string_view pattern = {};  ///< regular expression of a text, or of the keys of a mapOf
   bool (*accepts)(std::string_view) = nullptr;  ///< of a text; null takes any
   Units units = 0;                              ///< of a length
-  std::span<const Word> words = {};
+  std::span<const Word> words = {};             ///< the list; of a mapOf, keys that have a meaning
   double minimum = 0;
   double maximum = 0;  ///< not above minimum: no limits
   const MappingSchema* mapping = nullptr;
@@ -77,8 +77,8 @@ void checkShape(const YamlTree& tree,
                 const Shape& shape,
                 Diagnostics& diagnostics);
 
-/// JSON Schema 2020-12 of `shape`, with titles and descriptions in both languages.
-std::string jsonSchema(const Shape& shape, std::string_view id, const Bilingual& title);
+/// JSON Schema 2020-12 of a mapping, with descriptions in both languages.
+std::string jsonSchema(const Shape& shape, const Bilingual& title);
 
 /// The one of `words` that `text` most resembles, or an empty string when none is near.
 std::string_view nearestWord(std::string_view text, std::span<const std::string_view> words);

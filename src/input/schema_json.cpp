@@ -19,10 +19,9 @@ std::string description(const Bilingual& text) {
 
 class SchemaPrinter {
  public:
-  Json print(const Shape& shape, std::string_view id, const Bilingual& title) {
+  Json print(const Shape& shape, const Bilingual& title) {
     Json schema;
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
-    schema["$id"] = id;
     schema["title"] = std::string(title.en) + " " + std::string(title.zh);
     schema.update(ofMapping(*shape.mapping));
     schema["$defs"] = std::move(definitions_);
@@ -68,6 +67,11 @@ class SchemaPrinter {
         json["type"] = "object";
         if (!shape.pattern.empty()) {
           json["propertyNames"] = {{"pattern", shape.pattern}};
+        }
+        for (const Word& word : shape.words) {
+          Json property = {{"description", description(word.doc)}};
+          property.update(ofShape(*shape.item));
+          json["properties"][std::string(word.word)] = std::move(property);
         }
         json["additionalProperties"] = ofShape(*shape.item);
         break;
@@ -131,18 +135,16 @@ class SchemaPrinter {
 
 }  // namespace
 
-std::string jsonSchema(const Shape& shape, std::string_view id, const Bilingual& title) {
-  return SchemaPrinter().print(shape, id, title).dump(2) + "\n";
+std::string jsonSchema(const Shape& shape, const Bilingual& title) {
+  return SchemaPrinter().print(shape, title).dump(2) + "\n";
 }
 
 std::string contentSchema() {
-  return jsonSchema(
-      kContentShape, "https://paiban.example/schema/content.json", {"Paiban content", "排版内容"});
+  return jsonSchema(kContentShape, {"Paiban content", "排版内容"});
 }
 
 std::string layoutSchema() {
-  return jsonSchema(
-      kLayoutShape, "https://paiban.example/schema/layout.json", {"Paiban layout", "排版版式"});
+  return jsonSchema(kLayoutShape, {"Paiban layout", "排版版式"});
 }
 
 }  // namespace paiban

@@ -95,6 +95,7 @@ void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
     patch.hyphenMinWord = context.integer(hyphens->find("word"));
     patch.hyphenMinBefore = context.integer(hyphens->find("before"));
     patch.hyphenMinAfter = context.integer(hyphens->find("after"));
+    patch.hyphenateCapitals = context.boolean(hyphens->find("capitals"));
     patch.hyphenLadder = context.integer(hyphens->find("ladder"));
   }
 }

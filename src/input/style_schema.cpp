@@ -233,6 +233,10 @@ constexpr KeySchema kHyphenKeys[] = {
     {"word", &kPositive, false, {"least letters of a word that is divided", "可断词的最少字母数"}},
     {"before", &kPositive, false, {"least letters before the hyphen", "连字符前最少字母数"}},
     {"after", &kPositive, false, {"least letters after it", "连字符后最少字母数"}},
+    {"capitals",
+     &kYesNo,
+     false,
+     {"whether words that begin with a capital are divided", "大写字母开头的词是否断开"}},
     {"ladder", &kCount, false, {"most successive lines with a hyphen", "连续断词的最多行数"}},
 };
 constexpr MappingSchema kHyphenMapping{
@@ -404,6 +408,7 @@ constexpr Shape kPointsShape = kTypeSize;
 constexpr Shape kStylesShape{.kind = ShapeKind::mapOf,
                              .what = {"styles by role", "以角色为键的样式"},
                              .pattern = "^[a-z][a-z0-9-]*(/(zh|en))?$",
+                             .words = kRoleWords,
                              .item = &kStyle};
 constexpr Shape kBoxesShape{
     .kind = ShapeKind::mapOf, .what = {"boxes by name", "以名称为键的围框"}, .item = &kBox};

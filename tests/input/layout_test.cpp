@@ -154,12 +154,13 @@ styles:
     trim-indent: false
     han-latin-gap: {normal: 1/4字, min: 1/4字, max: 1/3字}
     hyphenate: none
+    balance: true
     keep-with-next: true
     keep-together: true
     features: [tnum, -liga]
   lead-in: {based-on: body}
 boxes:
-  card: {fill: [0, 0, 10, 0], border: {rule: 0.5pt, style: double}, top: 2pt, radius: 2mm, inset: 3mm, lines: 2, spread: false}
+  card: {fill: [0, 0, 10, 0], border: {rule: 0.5pt, style: double}, top: 2pt, radius: 2mm, inset: 3mm, lines: 2, outside: below}
 margins:
   - {pages: left, at: head, distance: 1行, left: "{title.zh}", centre: "{{x}", right: "{page}", role: folio, rule-below: {rule: 1pt, colour: red}}
 parts:
@@ -220,6 +221,7 @@ TEST(LayoutReader, ReadsEveryField) {
   EXPECT_EQ(tips.hyphenate, "");
   EXPECT_EQ(tips.orphans, 2);
   EXPECT_EQ(tips.widows, 3);
+  EXPECT_TRUE(tips.balance);
   EXPECT_TRUE(tips.keepWithNext);
   EXPECT_TRUE(tips.keepTogether);
   EXPECT_EQ(tips.features, (std::vector<std::string>{"tnum", "-liga"}));
@@ -232,7 +234,7 @@ TEST(LayoutReader, ReadsEveryField) {
   EXPECT_EQ(card.inset, (Dimension{3, Unit::mm}));
   EXPECT_EQ(card.above, 2);
   EXPECT_EQ(card.below, 2);
-  EXPECT_FALSE(card.spread);
+  EXPECT_EQ(card.outside, BoxSpec::Outside::below);
 
   ASSERT_EQ(t.margins.size(), 1u);
   EXPECT_EQ(t.margins[0].pages, PageSet::left);
