@@ -15,7 +15,8 @@ void setFieldLine(const Setting& setting,
                   bool mirrored) {
   const Lang lang = setting.languages.front();
   const auto filled = [&](const std::string& pattern) {
-    return fillFields(pattern, setting.content, lang, facts, where, setting.diagnostics);
+    return fillFields(
+        pattern, setting.content, setting.languages, facts, where, setting.diagnostics);
   };
   // `position` is the share of the free width that stands left of the text.
   const auto part = [&](const std::string& pattern, double position) {

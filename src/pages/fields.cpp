@@ -75,6 +75,47 @@ std::optional<std::string> valueOf(std::string_view name,
   return std::nullopt;
 }
 
+struct FieldName {
+  std::string_view name;
+  std::optional<Lang> lang;  ///< none: a second language is wanted where there is none
+};
+
+FieldName splitName(std::string_view full, const std::vector<Lang>& languages) {
+  const auto cut = [&](std::string_view suffix) {
+    return full.substr(0, full.size() - suffix.size());
+  };
+  if (full.ends_with(".zh")) {
+    return {cut(".zh"), Lang::zh};
+  }
+  if (full.ends_with(".en")) {
+    return {cut(".en"), Lang::en};
+  }
+  if (full.ends_with(".second")) {
+    const bool has = languages.size() > 1;
+    return {cut(".second"), has ? std::optional(languages[1]) : std::nullopt};
+  }
+  return {full, languages.front()};
+}
+
+/// Without spaces and ideographic spaces at its ends.
+std::string trimmed(std::string text) {
+  constexpr std::string_view kWide = "\u3000";
+  std::string_view rest = text;
+  for (;;) {
+    if (rest.starts_with(' ')) {
+      rest.remove_prefix(1);
+    } else if (rest.starts_with(kWide)) {
+      rest.remove_prefix(kWide.size());
+    } else if (rest.ends_with(' ')) {
+      rest.remove_suffix(1);
+    } else if (rest.ends_with(kWide)) {
+      rest.remove_suffix(kWide.size());
+    } else {
+      return std::string(rest);
+    }
+  }
+}
+
 }  // namespace
 
 std::string formatDate(const Date& date, Lang lang, const std::string& tag) {
@@ -93,7 +134,7 @@ std::string formatDate(const Date& date, Lang lang, const std::string& tag) {
 
 std::string fillFields(std::string_view pattern,
                        const Content& content,
-                       Lang lang,
+                       const std::vector<Lang>& languages,
                        const PageFacts& facts,
                        const SourceRef& where,
                        Diagnostics& diagnostics) {
@@ -107,21 +148,17 @@ std::string fillFields(std::string_view pattern,
       continue;
     }
     const std::string_view full = pattern.substr(at + 1, close - at - 1);
-    std::string_view name = full;
-    Lang fieldLang = lang;
-    if (name.ends_with(".zh") || name.ends_with(".en")) {
-      fieldLang = name.ends_with(".zh") ? Lang::zh : Lang::en;
-      name.remove_suffix(3);
-    }
-    if (const auto value = valueOf(name, content, fieldLang, facts)) {
-      out += *value;
-    } else {
+    const FieldName field = splitName(full, languages);
+    const Lang lang = field.lang.value_or(languages.front());
+    if (const auto value = valueOf(field.name, content, lang, facts); !value) {
       diagnostics.error(
           messages::kUnknownField, where, {std::string(full), std::string(kFieldNames)});
+    } else if (field.lang) {
+      out += *value;
     }
     at = close + 1;
   }
-  return out;
+  return trimmed(std::move(out));
 }
 
 }  // namespace paiban

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "model/content.h"
@@ -18,11 +19,13 @@ struct PageFacts {
 std::string formatDate(const Date& date, Lang lang, const std::string& tag);
 
 /// `pattern` with its {fields} filled in: title, short-title, nameplate, issue, publisher, date,
-/// motto, page, pages. `.zh` or `.en` behind a name fixes the language; else it is `lang`. `{{` is
-/// a literal brace. A field that the content leaves empty gives nothing. Errors: unknown field.
+/// motto, page, pages. The language is the first of `languages`; `.zh` or `.en` behind a name fixes
+/// it, `.second` takes the second language and gives nothing where there is none. `{{` is a literal
+/// brace. A field that the content leaves empty gives nothing, and blanks at the ends are dropped.
+/// Errors: unknown field.
 std::string fillFields(std::string_view pattern,
                        const Content& content,
-                       Lang lang,
+                       const std::vector<Lang>& languages,
                        const PageFacts& facts,
                        const SourceRef& where,
                        Diagnostics& diagnostics);

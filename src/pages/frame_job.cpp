@@ -72,7 +72,7 @@ std::vector<Lang> frameLanguages(const FrameSpec& spec, const std::vector<Lang>&
       languages.push_back(lang);
     }
   }
-  return languages;
+  return languages.empty() ? part : languages;
 }
 
 FrameJob makeFrameJob(const Setting& setting,

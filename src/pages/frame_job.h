@@ -37,7 +37,8 @@ FrameJob makeFrameJob(const Setting& setting,
                       const FrameSpec& spec,
                       const std::vector<Lang>& languages);
 
-/// The languages of a frame: those of its part, or those it names itself that are asked for.
+/// The languages of a frame: those that it names itself, as far as its part sets them; where it
+/// names none of those, all of its part.
 std::vector<Lang> frameLanguages(const FrameSpec& spec, const std::vector<Lang>& part);
 
 }  // namespace paiban

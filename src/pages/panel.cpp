@@ -27,11 +27,11 @@ class InlineRow {
  public:
   InlineRow(const Setting& setting, Lang lang) : setting_(&setting), lang_(lang) {}
 
-  void add(const RichText* text, std::string_view role, NodeId node) {
+  void add(const RichText* text, std::string_view role, NodeId node, double scale = 1) {
     if (text == nullptr || text->text.empty()) {
       return;
     }
-    const InlineText set = setInline(*setting_, *text, lang_, role, node);
+    const InlineText set = setInline(*setting_, *text, lang_, role, node, scale);
     const Pt gap = items_.empty() ? 0 : setting_->grid.character / 3;
     place(set.items, width_ + gap, 0, items_);
     width_ += gap + set.width;
@@ -56,6 +56,7 @@ struct Card {
 struct CardShape {
   int nameLines = 0;       ///< of the longest name
   bool verbAbove = false;  ///< verb and value do not fit on one line in some card
+  double scale = 1;        ///< of all values, so that the widest fits its card
 };
 
 class CardSetter {
@@ -69,8 +70,9 @@ class CardSetter {
     text(metric.name.in(lead), lead, "metric-name");
     shape_.nameLines = std::max(shape_.nameLines, card_.lines);
     if (metric.value.in(lead) != nullptr) {
-      const Pt width = valueRow(metric, lead, true).width();
-      shape_.verbAbove = shape_.verbAbove || width > width_;
+      shape_.verbAbove = shape_.verbAbove || valueRow(metric, lead, true).width() > width_;
+      const Pt alone = valueRow(metric, lead, false).width();
+      shape_.scale = alone > width_ ? shape_.scale * width_ / alone : shape_.scale;
     }
   }
 
@@ -106,7 +108,7 @@ class CardSetter {
     if (withVerb) {
       row.add(metric.verb.in(lang), "metric-verb", node);
     }
-    row.add(figure, "metric-value", node);
+    row.add(figure, "metric-value", node, shape_.scale);
     row.add(&bound, "metric-bound", node);
     return row;
   }

@@ -198,24 +198,49 @@ class PartComposer {
 
   // --- after the flow ---
 
+  /// Stacks the closing frames below the flow. A frame that does not fit the rest of a page lets
+  /// the next one that does go before it, so that no page ends in a hole.
   void placeLast() {
+    std::vector<FrameJob> waiting;
     for (const FrameSpec& spec : part_.last) {
-      FrameJob job = prepare(spec);
-      while (!job.done()) {
-        const bool fresh = sheet_.empty();
-        const Outcome outcome = spec.place == VerticalPlace::foot
-                                    ? placeFoot(job, sheet_)
-                                    : placeNatural(job, sheet_.bottomOf(job.span), sheet_);
-        if (outcome == Outcome::placed) {
-          break;
-        }
-        if (fresh && outcome == Outcome::nothing) {
-          reportLost(job, messages::kTooTall);
-          break;
-        }
+      waiting.push_back(prepare(spec));
+    }
+    while (!waiting.empty()) {
+      const bool fresh = sheet_.empty();
+      const bool placed = placeSome(waiting);
+      if (!placed && fresh) {
+        reportLost(waiting.front(), messages::kTooTall);
+        waiting.erase(waiting.begin());
+      } else if (!waiting.empty()) {
         turnPage();
       }
     }
+  }
+
+  /// Places what fits of `waiting` on this page, in order; a frame that was begun goes on first on
+  /// the next page. Whether anything stands.
+  bool placeSome(std::vector<FrameJob>& waiting) {
+    bool placed = false;
+    for (auto job = waiting.begin(); job != waiting.end();) {
+      const Outcome outcome = job->spec->place == VerticalPlace::foot
+                                  ? placeLastFoot(*job, waiting.size() == 1)
+                                  : placeNatural(*job, sheet_.bottomOf(job->span), sheet_);
+      placed = placed || outcome != Outcome::nothing;
+      if (outcome == Outcome::placed) {
+        job = waiting.erase(job);
+      } else if (outcome == Outcome::partly) {
+        std::rotate(waiting.begin(), job, job + 1);
+        return true;
+      } else {
+        ++job;
+      }
+    }
+    return placed;
+  }
+
+  /// Matter for the foot of the last page waits until nothing else does.
+  Outcome placeLastFoot(FrameJob& job, bool alone) {
+    return alone ? placeFoot(job, sheet_) : Outcome::nothing;
   }
 
   void auditClaims() {

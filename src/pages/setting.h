@@ -73,13 +73,18 @@ void drawLine(const Line& line, Pt x, Pt baseline, NodeId node, std::vector<Item
 /// in whole lines 占行 (CL-72). Space before and after come as atoms of their own.
 Flow setText(const Setting& setting, const TextBlock& block);
 
-/// `text` on one line without indent and justification, its drawing from (0, 0) on the baseline.
+/// `text` on one line without indent and justification, its drawing from (0, 0) on the baseline;
+/// `scale` times as large as its role says.
 struct InlineText {
   std::vector<Item> items;
   Pt width = 0;
 };
-InlineText setInline(
-    const Setting& setting, const RichText& text, Lang lang, std::string_view role, NodeId node);
+InlineText setInline(const Setting& setting,
+                     const RichText& text,
+                     Lang lang,
+                     std::string_view role,
+                     NodeId node,
+                     double scale = 1);
 
 /// A RichText of plain `text`, as engine-made matter needs it.
 RichText plainText(std::string text);

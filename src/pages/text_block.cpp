@@ -228,9 +228,14 @@ Flow setText(const Setting& setting, const TextBlock& block) {
   return flow;
 }
 
-InlineText setInline(
-    const Setting& setting, const RichText& text, Lang lang, std::string_view role, NodeId node) {
+InlineText setInline(const Setting& setting,
+                     const RichText& text,
+                     Lang lang,
+                     std::string_view role,
+                     NodeId node,
+                     double scale) {
   Style style = setting.style(role, lang);
+  style.size *= scale;
   style.align = Align::start;
   const ShapedText shaped = shape(
       text, lang, setting.content.languages.tag(lang), style, setting.fonts, setting.diagnostics);

@@ -32,7 +32,7 @@ TEST(Fields, TakeTheLanguageOfTheLineOrTheirOwn) {
   const Content content = sample();
   Diagnostics diagnostics;
   const auto fill = [&](std::string_view pattern, Lang lang) {
-    return fillFields(pattern, content, lang, {3, 12}, {}, diagnostics);
+    return fillFields(pattern, content, {lang}, {3, 12}, {}, diagnostics);
   };
   EXPECT_EQ(fill("{title} · {issue}", Lang::zh), "辽阳简报 · 第1期");
   EXPECT_EQ(fill("{title.zh} {title.en}", Lang::en), "辽阳简报 Liaoyang bulletin");
@@ -43,9 +43,21 @@ TEST(Fields, TakeTheLanguageOfTheLineOrTheirOwn) {
   EXPECT_TRUE(diagnostics.empty());
 }
 
+TEST(Fields, TheSecondLanguageVanishesWhereThereIsNone) {
+  const Content content = sample();
+  Diagnostics diagnostics;
+  const auto fill = [&](const std::vector<Lang>& languages) {
+    return fillFields("{issue}\u3000{issue.second}", content, languages, {}, {}, diagnostics);
+  };
+  EXPECT_EQ(fill({Lang::zh, Lang::en}), "第1期\u3000Issue 1");
+  EXPECT_EQ(fill({Lang::en, Lang::zh}), "Issue 1\u3000第1期");
+  EXPECT_EQ(fill({Lang::en}), "Issue 1");
+  EXPECT_TRUE(diagnostics.empty());
+}
+
 TEST(Fields, AnUnknownOneIsAnErrorThatNamesThoseThatExist) {
   Diagnostics diagnostics;
-  fillFields("{pgae}", sample(), Lang::zh, {}, {}, diagnostics);
+  fillFields("{pgae}", sample(), {Lang::zh}, {}, {}, diagnostics);
   ASSERT_EQ(diagnostics.list().size(), 1u);
   EXPECT_EQ(messageText(diagnostics.list()[0], MessageLanguage::en), "there is no field {pgae}");
   EXPECT_NE(hintText(diagnostics.list()[0], MessageLanguage::en).find("page, pages"),
