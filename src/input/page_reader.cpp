@@ -236,7 +236,8 @@ void checkFields(const Node* node, LayoutContext& context) {
     const bool known = std::any_of(kFieldWords.begin(), kFieldWords.end(), [&](const Word& word) {
       return word.word == field.substr(0, dot);
     });
-    if (!known || (language != "zh" && language != "en") || end == std::string_view::npos) {
+    const bool knownLanguage = language == "zh" || language == "en" || language == "second";
+    if (!known || !knownLanguage || end == std::string_view::npos) {
       context.error(
           messages::kUnknownFieldName, *node, {std::string(field), joinWords(kFieldWords)});
     }
