@@ -113,6 +113,7 @@ Setting marginSetting(const ComposeInput& input,
           part.grid,
           none,
           part.languages,
+          part.languages,
           nullptr,
           diagnostics};
 }

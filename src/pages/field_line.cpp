@@ -13,10 +13,10 @@ void setFieldLine(const Setting& setting,
                   Pt baseline,
                   std::vector<Item>& out,
                   bool mirrored) {
-  const Lang lang = setting.languages.front();
+  const Lang lang = setting.partLanguages.front();
   const auto filled = [&](const std::string& pattern) {
     return fillFields(
-        pattern, setting.content, setting.languages, facts, where, setting.diagnostics);
+        pattern, setting.content, setting.partLanguages, facts, where, setting.diagnostics);
   };
   // `position` is the share of the free width that stands left of the text.
   const auto part = [&](const std::string& pattern, double position) {

@@ -33,6 +33,7 @@ class PartComposer {
                  grid,
                  nodes,
                  languages,
+                 languages,
                  nullptr,
                  diagnostics},
         source_(input.content, part),
@@ -67,6 +68,7 @@ class PartComposer {
                 setting_.grid,
                 setting_.nodes,
                 frameLanguages(spec, setting_.languages),
+                setting_.partLanguages,
                 &spec.roles,
                 setting_.diagnostics};
     FrameJob job = makeFrameJob(own, spec, own.languages);
