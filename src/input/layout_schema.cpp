@@ -174,7 +174,7 @@ constexpr Shape kPage{.kind = ShapeKind::mapping,
 
 constexpr Shape kRepeatedWidth{.kind = ShapeKind::text,
                                .what = {"equal columns such as 2 × 20字", "等宽栏，如 2 × 20字"},
-                               .pattern = "^[0-9]+  ?(×|x) ?[0-9]+(\\.[0-9]+)?字$",
+                               .pattern = "^[0-9]+ ?(×|x) ?[0-9]+(\\.[0-9]+)?字$",
                                .accepts = isColumnWidths,
                                .example = "2 × 20字"};
 constexpr Shape kWidthList{.kind = ShapeKind::listOf,

@@ -80,6 +80,9 @@ void checkShape(const YamlTree& tree,
 /// JSON Schema 2020-12 of a mapping, with descriptions in both languages.
 std::string jsonSchema(const Shape& shape, const Bilingual& title);
 
+/// Tables of all keys and words below `shape` in Markdown, for the reference in docs/.
+std::string markdownReference(const Shape& shape);
+
 /// The one of `words` that `text` most resembles, or an empty string when none is near.
 std::string_view nearestWord(std::string_view text, std::span<const std::string_view> words);
 

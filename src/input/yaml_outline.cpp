@@ -51,8 +51,9 @@ class OutlineWriter {
   }
 
   bool readContent() {
-    column_ = at_ - lineStart_;
+    bool held = false;  // by a dash or a key; text by itself may belong to the lines before it
     while (at_ + 1 < lineEnd_ && source_[at_] == '-' && source_[at_ + 1] == ' ') {
+      held = true;
       column_ = at_ - lineStart_;
       ++at_;
       skipSpaces();
@@ -63,13 +64,14 @@ class OutlineWriter {
     }
     if (at_ > start && source_.substr(start, 1) != "-" && at_ < lineEnd_ && source_[at_] == ':' &&
         (at_ + 1 == lineEnd_ || source_[at_ + 1] == ' ')) {
+      held = true;
       column_ = start - lineStart_;
       ++at_;
       skipSpaces();
     } else {
       at_ = start;
     }
-    return at_ == lineEnd_ || source_[at_] == '#' || readValue();
+    return held && (at_ == lineEnd_ || source_[at_] == '#' || readValue());
   }
 
   bool readValue() {

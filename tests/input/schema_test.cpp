@@ -100,21 +100,48 @@ TEST(Schema, IsClosedAndOfTheRightDraft) {
   EXPECT_TRUE(json::parse(layoutSchema()).at("properties").contains("parts"));
 }
 
-/// The schemas in docs/schema are these very ones. To write them anew, run this test with
-/// PAIBAN_WRITE_SCHEMAS=1.
-TEST(Schema, TheFilesInDocsAreUpToDate) {
-  const std::filesystem::path folder = std::filesystem::path(PAIBAN_SOURCE_DIR) / "docs" / "schema";
+// The schemas in docs/schema and the tables in docs/content.md and docs/layout.md are made from the
+// tables of the readers. To write them anew, run these tests with PAIBAN_WRITE_DOCS=1.
+
+const std::filesystem::path kDocs = std::filesystem::path(PAIBAN_SOURCE_DIR) / "docs";
+
+std::string contentsOf(const std::filesystem::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path).rdbuf();
+  return text.str();
+}
+
+bool writesDocs() {
+  return std::getenv("PAIBAN_WRITE_DOCS") != nullptr;
+}
+
+TEST(Docs, TheSchemasAreUpToDate) {
   const std::pair<const char*, std::string> schemas[] = {{"content.json", contentSchema()},
                                                          {"layout.json", layoutSchema()}};
   for (const auto& [name, schema] : schemas) {
-    if (std::getenv("PAIBAN_WRITE_SCHEMAS") != nullptr) {
-      std::filesystem::create_directories(folder);
-      std::ofstream(folder / name) << schema;
+    if (writesDocs()) {
+      std::ofstream(kDocs / "schema" / name) << schema;
     }
-    std::ostringstream written;
-    written << std::ifstream(folder / name).rdbuf();
-    EXPECT_TRUE(written.str() == schema)
-        << name << " differs: run input_tests with PAIBAN_WRITE_SCHEMAS=1 and commit it";
+    EXPECT_TRUE(contentsOf(kDocs / "schema" / name) == schema)
+        << name << " differs: run input_tests with PAIBAN_WRITE_DOCS=1 and commit it";
+  }
+}
+
+TEST(Docs, TheReferenceTablesAreUpToDate) {
+  constexpr std::string_view kBegin = "<!-- tables: made by input_tests -->\n";
+  const std::pair<const char*, const Shape*> references[] = {{"content.md", &kContentShape},
+                                                             {"layout.md", &kLayoutShape}};
+  for (const auto& [name, shape] : references) {
+    std::string text = contentsOf(kDocs / name);
+    const auto at = text.find(kBegin);
+    ASSERT_NE(at, std::string::npos) << name;
+    const std::string tables = markdownReference(*shape);
+    if (writesDocs()) {
+      text = text.substr(0, at) + std::string(kBegin) + tables;
+      std::ofstream(kDocs / name) << text;
+    }
+    EXPECT_TRUE(text.substr(at + kBegin.size()) == tables)
+        << name << " differs: run input_tests with PAIBAN_WRITE_DOCS=1 and commit it";
   }
 }
 

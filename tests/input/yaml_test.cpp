@@ -62,6 +62,8 @@ TEST(YamlOutline, LeavesTheTreeAsItIs) {
       "a: >\n  太子河\n  奔流\nb: 太子河奔流不舍昼夜\n",
       "- |\n  太子河\n- >-\n  奔流\n- a: |\n    x\n  b: 太子河奔流不舍昼夜\n",
       "a:\n  太子河奔流不舍昼夜\nb: 太子河奔流不舍昼夜\n",
+      "a:\n  太子河奔流不舍昼夜\n  接着说下去的文字\nb: 1\n",
+      "a:\n  \"太子河奔流不舍昼夜\"\n  接着说下去的文字\nb: 1\n",
       "a:\n- 太子河奔流不舍昼夜\n- b\nc: 太子河奔流不舍昼夜\n",
       "a: 太子河: 奔流不舍昼夜\n",
       "a: long text that ends in a colon:\nb: c\n",
