@@ -10,11 +10,10 @@ namespace paiban {
 SourceText::SourceText(std::shared_ptr<const std::string> file, std::string_view text)
     : file_(std::move(file)), text_(text) {
   starts_.push_back(0);
-  for (std::size_t i = 0; i < text_.size(); ++i) {
-    const bool loneReturn = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
-    if (text_[i] == '\n' || loneReturn) {
-      starts_.push_back(static_cast<std::uint32_t>(i + 1));
-    }
+  for (std::size_t at = text_.find_first_of("\r\n"); at != std::string::npos;
+       at = text_.find_first_of("\r\n", at)) {
+    at += text_.compare(at, 2, "\r\n") == 0 ? 2 : 1;
+    starts_.push_back(static_cast<std::uint32_t>(at));
   }
 }
 

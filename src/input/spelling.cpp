@@ -20,6 +20,11 @@ std::u32string lowerCase(std::string_view text) {
   return out;
 }
 
+bool isAscii(std::string_view text) {
+  return std::all_of(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 /// Damerau's distance in its restricted form: insertions, deletions, replacements and swaps of
 /// neighbours that make `a` of `b`.
 std::size_t editDistance(const std::u32string& a, const std::u32string& b) {
@@ -31,7 +36,7 @@ std::size_t editDistance(const std::u32string& a, const std::u32string& b) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
+      row[j] = std::min(std::min(last[j], row[j - 1]) + 1, last[j - 1] + change);
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
         row[j] = std::min(row[j], beforeLast[j - 2] + 1);
       }
@@ -52,6 +57,10 @@ std::string_view nearestWord(std::string_view text, std::span<const std::string_
   std::string_view best;
   std::size_t bestDistance = std::max<std::size_t>(1, wanted.size() / 3) + 1;
   for (const std::string_view word : words) {
+    const std::size_t longer = std::max(wanted.size(), word.size());
+    if (longer - std::min(wanted.size(), word.size()) >= bestDistance && isAscii(word)) {
+      continue;  // each letter too many is a step of the distance
+    }
     const std::size_t distance = editDistance(wanted, lowerCase(word));
     if (distance < bestDistance) {
       bestDistance = distance;

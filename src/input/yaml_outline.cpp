@@ -42,9 +42,11 @@ class OutlineWriter {
     at_ = lineStart_;
     skipSpaces();
     if (at_ < lineEnd_ && source_[at_] != '#') {
-      if (hasControl(at_, lineEnd_) || !readContent()) {
+      const bool opens = !begun_ && source_.substr(lineStart_, lineEnd_ - lineStart_) == "---";
+      if (!opens && (hasControl(at_, lineEnd_) || !readContent())) {
         return false;
       }
+      begun_ = true;
     }
     lineStart_ = nextLine_;
     return true;
@@ -295,6 +297,7 @@ class OutlineWriter {
   std::string_view source_;
   std::string& out_;
   std::vector<YamlStandIn>& standIns_;
+  bool begun_ = false;      ///< the document has a line
   std::size_t copied_ = 0;  ///< source bytes that the outline has accounted for
   std::size_t lineStart_ = 0;
   std::size_t lineEnd_ = 0;

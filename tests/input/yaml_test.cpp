@@ -70,6 +70,7 @@ TEST(YamlOutline, LeavesTheTreeAsItIs) {
       "a: &x 太子河奔流不舍昼夜\nb: *x\nc: 太子河奔流不舍昼夜\n",
       "a: !!str 太子河奔流不舍昼夜\n",
       "? 太子河奔流不舍昼夜\n: b\n",
+      "# remark\n---\na: 太子河奔流不舍昼夜\n---\nb: 太子河奔流不舍昼夜\n",
       "--- \na: 太子河奔流不舍昼夜\n",
       "a: 太子河奔流不舍昼夜\n...\n",
       "a: 太子河奔流不舍昼夜\r\nb: |\r\n  太子河\r\n  奔流\r\n\r\nc: 太子河奔流不舍昼夜\r\n",
