@@ -62,12 +62,12 @@ int takeSpace(Flow& flow, bool front) {
 /// One row of a side-by-side pair for each grid line.
 struct Side {
   std::vector<bool> breakAt;  ///< per line: the text may be broken above it
-  std::vector<const Atom*> atomAt;
+  std::vector<Atom*> atomAt;
 };
 
-Side sideOf(const Flow& flow) {
+Side sideOf(Flow& flow) {
   Side side;
-  for (const Atom& atom : flow) {
+  for (Atom& atom : flow) {
     for (int i = 0; i < atom.lines; ++i) {
       side.breakAt.push_back(i == 0 && atom.breakBefore);
       side.atomAt.push_back(i == 0 ? &atom : nullptr);
@@ -99,8 +99,8 @@ Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
         continue;  // the shorter text leaves white space and allows any break
       }
       atom.breakBefore = atom.breakBefore && sides[s].breakAt[row];
-      if (const Atom* own = sides[s].atomAt[row]) {
-        place(own->items, columns[s].x, 0, atom.items);
+      if (Atom* own = sides[s].atomAt[row]) {
+        place(std::move(own->items), columns[s].x, 0, atom.items);
       }
     }
     merged.push_back(std::move(atom));

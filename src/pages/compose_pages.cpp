@@ -145,7 +145,7 @@ void drawMargins(const ComposeInput& input,
                  items,
                  isLeftHand(layout, facts.page));
     const Point origin = areaOrigin(layout, facts.page);
-    place(items, origin.x, origin.y, page.items);
+    place(std::move(items), origin.x, origin.y, page.items);
   }
 }
 
@@ -158,11 +158,11 @@ void markDraft(const ComposeInput& input,
   const Setting setting = marginSetting(input, part, none, diagnostics);
   const std::string text = part.languages.front() == Lang::zh ? "草稿：内容有错，不得付印"
                                                               : "DRAFT with errors: do not print";
-  const InlineText mark =
+  InlineText mark =
       setInline(setting, plainText(text), part.languages.front(), "default", kArtifact);
   const Pt x = (page.trim.width - mark.width) / 2;
   std::vector<Item> items;
-  place(mark.items, x, input.layout.page.area.top / 3, items);
+  place(std::move(mark.items), x, input.layout.page.area.top / 3, items);
   for (Item& item : items) {
     if (auto* run = std::get_if<TextItem>(&item)) {
       run->colour = {0, 1, 1, 0};

@@ -22,8 +22,8 @@ void setFieldLine(const Setting& setting,
   const auto part = [&](const std::string& pattern, double position) {
     const std::string text = filled(pattern);
     if (!text.empty()) {
-      const InlineText set = setInline(setting, plainText(text), lang, line.role, node);
-      place(set.items, (width - set.width) * position, baseline, out);
+      InlineText set = setInline(setting, plainText(text), lang, line.role, node);
+      place(std::move(set.items), (width - set.width) * position, baseline, out);
     }
   };
   part(line.left, 0);

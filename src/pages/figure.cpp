@@ -77,19 +77,19 @@ int setCaption(const Setting& setting,
   Pt lastWidth = column.width;
   if (const RichText* text = photo.caption.in(lang)) {
     const TextBlock block{*text, lang, "caption", column.width, setting.nodes.of(text)};
-    for (const Line& line : setLines(setting, block).lines) {
-      drawLine(line, column.x, firstBaseline + lines++ * leading, block.node, out);
+    for (Line& line : setLines(setting, block).lines) {
       lastWidth = line.start + line.width;
+      drawLine(std::move(line), column.x, firstBaseline + lines++ * leading, block.node, out);
     }
   }
   if (const RichText* text = photo.credit.in(lang)) {
     const TextBlock block{*text, lang, "credit", column.width, setting.nodes.of(text)};
-    const auto credit = setLines(setting, block).lines;
+    auto credit = setLines(setting, block).lines;
     const bool runsOn =
         credit.size() == 1 && lastWidth + grid.character + credit[0].width <= column.width;
     lines -= runsOn ? 1 : 0;
-    for (const Line& line : credit) {
-      drawLine(line, column.x, firstBaseline + lines++ * leading, block.node, out);
+    for (Line& line : credit) {
+      drawLine(std::move(line), column.x, firstBaseline + lines++ * leading, block.node, out);
     }
   }
   return lines == 0 ? 0 : grid.linesFor((lines - 1) * leading + style.size);

@@ -1,5 +1,6 @@
 #include "pages/flow.h"
 
+#include <utility>
 #include <variant>
 
 namespace paiban {
@@ -39,9 +40,9 @@ void translate(Item& item, Pt dx, Pt dy) {
   std::visit(Mover{dx, dy}, item);
 }
 
-void place(const std::vector<Item>& items, Pt dx, Pt dy, std::vector<Item>& out) {
-  for (const Item& item : items) {
-    translate(out.emplace_back(item), dx, dy);
+void place(std::vector<Item> items, Pt dx, Pt dy, std::vector<Item>& out) {
+  for (Item& item : items) {
+    translate(out.emplace_back(std::move(item)), dx, dy);
   }
 }
 

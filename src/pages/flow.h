@@ -34,8 +34,8 @@ Atom spaceAtom(int lines);
 
 /// Moves `item` by (dx, dy).
 void translate(Item& item, Pt dx, Pt dy);
-/// Copies `items`, moved by (dx, dy), to the end of `out`.
-void place(const std::vector<Item>& items, Pt dx, Pt dy, std::vector<Item>& out);
+/// Puts `items`, moved by (dx, dy), at the end of `out`.
+void place(std::vector<Item> items, Pt dx, Pt dy, std::vector<Item>& out);
 
 /// Lines of flow[from …] if all stood in one endless column.
 int totalLines(const Flow& flow, std::size_t from = 0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "pages/box.h"
 
@@ -31,13 +32,13 @@ class InlineRow {
     if (text == nullptr || text->text.empty()) {
       return;
     }
-    const InlineText set = setInline(*setting_, *text, lang_, role, node, scale);
+    InlineText set = setInline(*setting_, *text, lang_, role, node, scale);
     const Pt gap = items_.empty() ? 0 : setting_->grid.character / 3;
-    place(set.items, width_ + gap, 0, items_);
+    place(std::move(set.items), width_ + gap, 0, items_);
     width_ += gap + set.width;
   }
   Pt width() const { return width_; }
-  const std::vector<Item>& items() const { return items_; }
+  std::vector<Item> takeItems() { return std::move(items_); }
 
  private:
   const Setting* setting_;
@@ -94,8 +95,8 @@ class CardSetter {
       return;
     }
     const TextBlock block{*rich, lang, role, width_, setting_.nodes.of(rich)};
-    for (const Atom& atom : setText(setting_, block)) {
-      place(atom.items, 0, setting_.grid.lineTop(card_.lines), card_.items);
+    for (Atom& atom : setText(setting_, block)) {
+      place(std::move(atom.items), 0, setting_.grid.lineTop(card_.lines), card_.items);
       card_.lines += atom.lines;
     }
   }
@@ -126,13 +127,14 @@ class CardSetter {
     if (shape_.verbAbove) {
       text(metric.verb.in(lang), lang, "metric-verb");
     }
-    const InlineRow row = valueRow(metric, lang, !shape_.verbAbove);
+    InlineRow row = valueRow(metric, lang, !shape_.verbAbove);
     // Figures are as high as capitals: centre those, not the em box.
     constexpr double kFigureHeight = 0.66;
     const Pt baseline = setting_.grid.lineTop(card_.lines) +
                         (setting_.grid.heightOf(lines) + kFigureHeight * style.size) / 2;
     const double position = style.align == Align::centre ? 0.5 : 0;
-    place(row.items(), std::max(0.0, width_ - row.width()) * position, baseline, card_.items);
+    const Pt x = std::max(0.0, width_ - row.width()) * position;
+    place(row.takeItems(), x, baseline, card_.items);
     card_.lines += lines;
   }
 
@@ -155,8 +157,8 @@ class CardSetter {
     }
     add(metric.statement.in(lang) == nullptr ? boundWord(metric.bound, lang) : "");
     const TextBlock block{whole, lang, "metric-sentence", width_, setting_.nodes.of(name)};
-    for (const Atom& atom : setText(setting_, block)) {
-      place(atom.items, 0, setting_.grid.lineTop(card_.lines), card_.items);
+    for (Atom& atom : setText(setting_, block)) {
+      place(std::move(atom.items), 0, setting_.grid.lineTop(card_.lines), card_.items);
       card_.lines += atom.lines;
     }
   }
@@ -188,16 +190,16 @@ Flow setLabel(const Setting& setting, const Panel& panel, const FrameMeasure& me
       x = measure.pair[i].x;
     }
     const NodeId node = setting.nodes.of(label);
-    const InlineText set = setInline(setting, *label, languages[i], "panel-label", node);
-    place(set.items, x, baseline, atom.items);
+    InlineText set = setInline(setting, *label, languages[i], "panel-label", node);
+    place(std::move(set.items), x, baseline, atom.items);
     x += set.width + grid.character / 2;
     if (i == 0 && languages[i] == Lang::zh && !panel.pinyin.empty()) {
-      const InlineText pinyin = setInline(setting,
-                                          plainText(panel.pinyin),
-                                          Lang::en,
-                                          "panel-pinyin",
-                                          setting.nodes.of(&panel.pinyin));
-      place(pinyin.items, x, baseline, atom.items);
+      InlineText pinyin = setInline(setting,
+                                    plainText(panel.pinyin),
+                                    Lang::en,
+                                    "panel-pinyin",
+                                    setting.nodes.of(&panel.pinyin));
+      place(std::move(pinyin.items), x, baseline, atom.items);
       x += pinyin.width + grid.character;
     }
   }
@@ -240,7 +242,7 @@ Flow setCards(const Setting& setting, const FrameSpec& frame, const Panel& panel
     if (box != nullptr) {
       drawBox(*box, {x, 0, outer, grid.heightOf(row.lines)}, row.items);
     }
-    place(cards[i].items, x + inset, grid.lineTop(above), row.items);
+    place(std::move(cards[i].items), x + inset, grid.lineTop(above), row.items);
   }
   return flow;
 }

@@ -67,8 +67,8 @@ struct SetLines {
 };
 SetLines setLines(const Setting& setting, const TextBlock& block);
 
-/// Draws `line` with its start at `x` and its baseline at `baseline`.
-void drawLine(const Line& line, Pt x, Pt baseline, NodeId node, std::vector<Item>& out);
+/// Draws `line`, whose text it takes, with its start at `x` and its baseline at `baseline`.
+void drawLine(Line line, Pt x, Pt baseline, NodeId node, std::vector<Item>& out);
 
 /// `block` as atoms: one for each line on the grid, or a single one for a block that stands centred
 /// in whole lines 占行 (CL-72). Space before and after come as atoms of their own.

@@ -149,17 +149,17 @@ int Sheet::footOf(ColumnSpan span) const {
   return foot;
 }
 
-void drawFilling(const FrameJob& job, const Filling& filling, Sheet& sheet) {
+void drawFilling(FrameJob& job, const Filling& filling, Sheet& sheet) {
   for (const Placement& p : filling.placements) {
     const Slot& slot = filling.slots[static_cast<std::size_t>(p.slot)];
     const Extent& column = job.columns[static_cast<std::size_t>(slot.column)];
-    const Atom& atom = job.flow[p.atom];
+    Atom& atom = job.flow[p.atom];
     const TextGrid& grid = sheet.grid();
     const Pt top = grid.lineTop(p.line);
     if (p.lines < atom.lines) {
       place(lowered(atom, atom.lines - p.lines, grid).items, column.x, top, sheet.items());
     } else {
-      place(atom.items, column.x, top, sheet.items());
+      place(std::move(atom.items), column.x, top, sheet.items());
     }
   }
   if (!job.spec->columnRule) {

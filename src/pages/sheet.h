@@ -38,9 +38,9 @@ class Sheet {
   std::vector<Item> items_;
 };
 
-/// Draws what `filling` placed of the job's flow: the atoms, rules between its columns and between
-/// languages side by side.
-void drawFilling(const FrameJob& job, const Filling& filling, Sheet& sheet);
+/// Draws what `filling` placed of the job's flow: the atoms, whose drawing it takes, rules between
+/// its columns and between languages side by side.
+void drawFilling(FrameJob& job, const Filling& filling, Sheet& sheet);
 
 /// Draws the job's box round the lines [first, end) and takes them.
 void takeLines(const FrameJob& job, int first, int end, Sheet& sheet);

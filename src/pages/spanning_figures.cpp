@@ -47,10 +47,10 @@ std::optional<Spot> findSpot(
   return std::nullopt;
 }
 
-void draw(const Atom& picture, const Spot& spot, Sheet& sheet) {
+void draw(Atom picture, const Spot& spot, Sheet& sheet) {
   const TextGrid& grid = sheet.grid();
   const Extent extent = grid.span(spot.span.first, spot.span.last);
-  place(picture.items, extent.x, grid.lineTop(spot.line), sheet.items());
+  place(std::move(picture.items), extent.x, grid.lineTop(spot.line), sheet.items());
   sheet.take(spot.span, spot.line - kApart, spot.line + picture.lines + kApart);
 }
 
@@ -94,7 +94,7 @@ void placeSpanningFigures(FrameJob& job, int first, Sheet& sheet, const FreeSlot
   std::vector<Atom> stillWaiting;
   for (Atom& picture : job.waitingPictures) {
     if (const auto spot = findSpot(job, columnsOf(picture, job), picture.lines, 0, first, sheet)) {
-      draw(picture, *spot, sheet);
+      draw(std::move(picture), *spot, sheet);
     } else {
       stillWaiting.push_back(std::move(picture));
     }

@@ -32,7 +32,7 @@ Rect runBox(const LineRun& run, Pt x, Pt baseline) {
       x + first.x, baseline - kHanBox.ascent * run.size, last.x + last.advance - first.x, run.size};
 }
 
-void drawRun(const LineRun& run, Pt x, Pt baseline, NodeId node, std::vector<Item>& out) {
+void drawRun(LineRun& run, Pt x, Pt baseline, NodeId node, std::vector<Item>& out) {
   if (run.glyphs.empty()) {
     return;
   }
@@ -44,9 +44,9 @@ void drawRun(const LineRun& run, Pt x, Pt baseline, NodeId node, std::vector<Ite
   item.tag = run.tag;
   item.node = node;
   item.glyphs.reserve(run.glyphs.size());
-  for (const PlacedGlyph& glyph : run.glyphs) {
+  for (PlacedGlyph& glyph : run.glyphs) {
     item.glyphs.push_back(
-        {glyph.id, glyph.x - run.glyphs.front().x, -glyph.y, glyph.advance, glyph.text});
+        {glyph.id, glyph.x - run.glyphs.front().x, -glyph.y, glyph.advance, std::move(glyph.text)});
   }
   out.emplace_back(std::move(item));
   if (!run.link.empty()) {
@@ -59,7 +59,7 @@ int wholeLines(double lines) {
 }
 
 /// Every line on the baseline grid, each an atom of whole lines (CL-81).
-Flow onGrid(const Setting& setting, const SetLines& set, const TextBlock& block) {
+Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
   Flow flow;
   const Style& style = set.style;
   const int count = static_cast<int>(set.lines.size());
@@ -69,15 +69,15 @@ Flow onGrid(const Setting& setting, const SetLines& set, const TextBlock& block)
     atom.lines = wholeLines(set.leading / setting.grid.line);
     const bool kept = i < orphans || count - i < style.widows;
     atom.breakBefore = i == 0 || !(kept || style.keepTogether);
-    const Line& line = set.lines[static_cast<std::size_t>(i)];
-    drawLine(line, 0, setting.grid.baseline(0), block.node, atom.items);
+    Line& line = set.lines[static_cast<std::size_t>(i)];
+    drawLine(std::move(line), 0, setting.grid.baseline(0), block.node, atom.items);
     flow.push_back(std::move(atom));
   }
   return flow;
 }
 
 /// The whole block as one atom, centred in as many lines as it needs or its style asks for.
-Flow centred(const Setting& setting, const SetLines& set, const TextBlock& block) {
+Flow centred(const Setting& setting, SetLines set, const TextBlock& block) {
   const LineBox box = lineBox(block.lang);
   const Pt size = set.style.size;
   const Pt height = static_cast<double>(set.lines.size() - 1) * set.leading + size;
@@ -89,8 +89,8 @@ Flow centred(const Setting& setting, const SetLines& set, const TextBlock& block
   if (set.style.snap == Snap::first) {
     baseline = setting.grid.baseline(0);
   }
-  for (const Line& line : set.lines) {
-    drawLine(line, 0, baseline, block.node, atom.items);
+  for (Line& line : set.lines) {
+    drawLine(std::move(line), 0, baseline, block.node, atom.items);
     baseline += set.leading;
   }
   return {std::move(atom)};
@@ -168,13 +168,13 @@ RichText plainText(std::string text) {
   return rich;
 }
 
-void drawLine(const Line& line, Pt x, Pt baseline, NodeId node, std::vector<Item>& out) {
+void drawLine(Line line, Pt x, Pt baseline, NodeId node, std::vector<Item>& out) {
   for (const LineMark& mark : line.marks) {
     const Rect box = mark.box.translated(x, baseline);
     auto steps = mark.kind == LineMark::Kind::disc ? ellipsePath(box) : rectanglePath(box);
     out.emplace_back(filledPath(std::move(steps), mark.colour));
   }
-  for (const LineRun& run : line.runs) {
+  for (LineRun& run : line.runs) {
     drawRun(run, x, baseline, node, out);
   }
 }
@@ -208,17 +208,18 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
 }
 
 Flow setText(const Setting& setting, const TextBlock& block) {
-  const SetLines set = setLines(setting, block);
+  SetLines set = setLines(setting, block);
   if (set.lines.empty()) {
     return {};
   }
-  const Style& style = set.style;
+  const Style style = set.style;
   const bool standsCentred = style.blockLines > 0 || style.snap != Snap::grid || !set.onGrid;
   Flow flow;
   if (style.spaceBefore > 0) {
     flow.push_back(spaceAtom(wholeLines(style.spaceBefore)));
   }
-  for (Atom& atom : standsCentred ? centred(setting, set, block) : onGrid(setting, set, block)) {
+  for (Atom& atom : standsCentred ? centred(setting, std::move(set), block)
+                                  : onGrid(setting, std::move(set), block)) {
     flow.push_back(std::move(atom));
   }
   if (style.spaceAfter > 0) {
@@ -242,9 +243,10 @@ InlineText setInline(const Setting& setting,
   ParagraphSetting paragraph;
   paragraph.measure = kEndless;
   InlineText result;
-  for (const Line& line : composeParagraph(shaped, style, paragraph, setting.diagnostics)) {
-    drawLine(line, result.width, 0, node, result.items);
-    result.width += line.width;
+  for (Line& line : composeParagraph(shaped, style, paragraph, setting.diagnostics)) {
+    const Pt width = line.width;
+    drawLine(std::move(line), result.width, 0, node, result.items);
+    result.width += width;
   }
   return result;
 }
