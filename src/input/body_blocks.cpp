@@ -40,13 +40,16 @@ class BlockSplitter {
     const std::string_view line = all_.substr(start, end - start);
     if (line.empty()) {
       flush();
-    } else if (const std::size_t hashes = line.find_first_not_of('#'); isHead(line, hashes)) {
+    } else if (const std::size_t hashes = countHashes(line); isHead(line, hashes)) {
       flush();
       if (hashes != 2) {
         diagnostics_.error(
             messages::kHeadLevel, refAt(start), {std::string(line.substr(0, hashes))});
       }
       const std::size_t words = std::min(skipBlank(all_, start + hashes), end);
+      if (words == end) {
+        diagnostics_.error(messages::kEmptyText, refAt(start));
+      }
       blocks_.push_back({BlockKind::crosshead, text_.slice(words, end), {}, refAt(words)});
     } else if (auto anchor = anchorOf(line)) {
       flush();
@@ -60,12 +63,12 @@ class BlockSplitter {
     }
   }
 
-  /// `## Head` or `##Head`; `#1` is text.
+  static std::size_t countHashes(std::string_view line) {
+    return std::min(line.find_first_not_of('#'), line.size());
+  }
+  /// `## Head` or `##Head`, and other numbers of # before a space; `#1` is text.
   static bool isHead(std::string_view line, std::size_t hashes) {
-    if (hashes == std::string_view::npos || hashes == 0) {
-      return false;
-    }
-    return hashes >= 2 || line[1] == ' ';
+    return hashes >= 2 || (hashes == 1 && line.substr(1).starts_with(' '));
   }
 
   static std::optional<std::pair<BlockKind, std::string>> anchorOf(std::string_view line) {

@@ -1,9 +1,11 @@
 #include "input/body_reader.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "input/body_blocks.h"
 #include "input/messages.h"
+#include "input/yaml_traps.h"
 
 namespace paiban {
 namespace {
@@ -11,6 +13,14 @@ namespace {
 bool isIdCharacter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ||
          c == '_' || c == '-';
+}
+
+/// `photo：river` is no paragraph.
+bool beginsWithKey(std::string_view text) {
+  constexpr std::string_view kKeys[] = {"photo", "panel", "section", "zh", "en"};
+  return std::any_of(std::begin(kKeys), std::end(kKeys), [&](std::string_view key) {
+    return text.starts_with(key) && text.substr(key.size()).starts_with("\uFF1A");
+  });
 }
 
 }  // namespace
@@ -64,13 +74,21 @@ std::vector<BodyItem> BodyReader::read(const Node* node) {
       return {};
     }
     if (text->isScalar()) {
-      blocks[indexOf(lang)] =
-          splitBlocks(scalarText(texts_.tree(), *text), file, texts_.diagnostics());
+      blocks[indexOf(lang)] = readBlocks(*text);
     }
   }
   return languages.order.size() == 1
              ? singleBlocks(blocks[indexOf(languages.order[0])], languages.order[0], texts_)
              : pairBlocks(blocks[indexOf(Lang::zh)], blocks[indexOf(Lang::en)], texts_);
+}
+
+std::vector<TextBlock> BodyReader::readBlocks(const Node& text) {
+  const auto& file = texts_.tree().source().whole().file;
+  auto blocks = splitBlocks(scalarText(texts_.tree(), text), file, texts_.diagnostics());
+  if (blocks.empty()) {
+    texts_.error(messages::kEmptyText, text);
+  }
+  return blocks;
 }
 
 std::vector<BodyItem> BodyReader::readList(const Node& list) {
@@ -84,7 +102,9 @@ std::vector<BodyItem> BodyReader::readList(const Node& list) {
 
 void BodyReader::readItem(const Node& item, std::vector<BodyItem>& body) {
   const SourceRef where = texts_.tree().placeOf(item);
-  if (item.isScalar()) {
+  if (item.isScalar() && beginsWithKey(item.text)) {
+    reportWideColon(texts_.tree(), item, texts_.diagnostics());
+  } else if (item.isScalar()) {
     body.emplace_back(Paragraph{{}, texts_.readSlot(&item), false, where});
   } else if (const Node* section = item.find("section")) {
     body.emplace_back(Crosshead{readId(item), texts_.readSlot(section), where});

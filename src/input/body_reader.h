@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "input/body_blocks.h"
 #include "input/text_reader.h"
 #include "model/content.h"
 
@@ -27,6 +28,7 @@ class BodyReader {
   std::vector<Paragraph> readParagraphs(const Node* node);
 
  private:
+  std::vector<TextBlock> readBlocks(const Node& text);
   std::vector<BodyItem> readList(const Node& list);
   void readItem(const Node& item, std::vector<BodyItem>& body);
   std::string readId(const Node& mapping);

@@ -70,7 +70,9 @@ class ContentReader {
     readPhotos();
     readPanels();
     for (BilingualText& line : texts_.readSlots(root_.find("colophon"))) {
-      content_.colophon.push_back({{}, std::move(line), false, tree_.placeOf(root_)});
+      const RichText* text = line.zh ? &*line.zh : line.en ? &*line.en : nullptr;
+      const SourceRef where = text != nullptr ? text->where : content_.where;
+      content_.colophon.push_back({{}, std::move(line), false, where});
     }
     checkAnchors();
     suggestNormalise();

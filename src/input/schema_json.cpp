@@ -64,16 +64,7 @@ class SchemaPrinter {
         json["$ref"] = "#/$defs/" + define(*shape.mapping);
         break;
       case ShapeKind::mapOf:
-        json["type"] = "object";
-        if (!shape.pattern.empty()) {
-          json["propertyNames"] = {{"pattern", shape.pattern}};
-        }
-        for (const Word& word : shape.words) {
-          Json property = {{"description", description(word.doc)}};
-          property.update(ofShape(*shape.item));
-          json["properties"][std::string(word.word)] = std::move(property);
-        }
-        json["additionalProperties"] = ofShape(*shape.item);
+        json = ofMap(shape);
         break;
       case ShapeKind::listOf:
         json["type"] = "array";
@@ -97,6 +88,20 @@ class SchemaPrinter {
     for (const Word& word : shape.words) {
       json["oneOf"].push_back({{"const", word.word}, {"description", description(word.doc)}});
     }
+    return json;
+  }
+
+  Json ofMap(const Shape& shape) {
+    Json json = {{"type", "object"}};
+    if (!shape.pattern.empty()) {
+      json["propertyNames"] = {{"pattern", shape.pattern}};
+    }
+    for (const Word& word : shape.words) {
+      Json property = {{"description", description(word.doc)}};
+      property.update(ofShape(*shape.item));
+      json["properties"][std::string(word.word)] = std::move(property);
+    }
+    json["additionalProperties"] = ofShape(*shape.item);
     return json;
   }
 

@@ -67,6 +67,9 @@ RichText TextReader::readText(const TracedText& text, Lang lang) {
 RichText TextReader::readScalar(const Node& node, Lang lang) {
   reportCutByHash(tree_, node, diagnostics_);
   const TracedText text = scalarText(tree_, node);
+  if (text.text().starts_with("\u3000")) {
+    diagnostics_.warning(messages::kTypedIndent, tree_.placeOf(node));
+  }
   if (skipBlank(text.text(), 0) == text.text().size()) {
     error(messages::kEmptyText, node);
   } else if (hasBlankLine(text.text())) {
