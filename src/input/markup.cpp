@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/utf8.h"
+#include "input/byte_set.h"
 #include "input/language_tag.h"
 #include "input/messages.h"
 #include "input/schema.h"
@@ -13,7 +13,7 @@
 namespace paiban {
 namespace {
 
-constexpr std::string_view kSpecial = "*_[]{}\\";
+constexpr ByteSet kSpecial("*_[]{}\\");
 
 /// What stands in braces by itself.
 struct Insertion {
@@ -76,7 +76,7 @@ class MarkupParser {
   RichText run() {
     matchBrackets();
     while (at_ < text_.size()) {
-      const std::size_t special = std::min(text_.find_first_of(kSpecial, at_), text_.size());
+      const std::size_t special = kSpecial.find(text_, at_);
       copy(special);
       if (special < text_.size()) {
         readSpecial();
@@ -124,8 +124,7 @@ class MarkupParser {
   void insert(std::string_view text, std::size_t source) { out_.append(text, in_.placeOf(source)); }
 
   bool isEscape(std::size_t at) const {
-    return text_[at] == '\\' && at + 1 < text_.size() &&
-           kSpecial.find(text_[at + 1]) != std::string_view::npos;
+    return text_[at] == '\\' && at + 1 < text_.size() && kSpecial.has(text_[at + 1]);
   }
 
   /// Finds the `]{` of every `[` beforehand: only then is it known which brackets are text.

@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "input/byte_set.h"
 #include "input/cjk.h"
 #include "input/messages.h"
 
 namespace paiban {
 namespace {
 
-constexpr std::string_view kMarks = ",;:?!()";
+constexpr ByteSet kMarks(",;:?!()");
 
 /// All seven have their full-width form at the same distance.
 std::string fullWidth(char mark) {
@@ -47,8 +48,8 @@ class MarkFinder {
 
   /// Offsets of the marks to change, in order.
   std::vector<std::size_t> run() {
-    for (std::size_t at = text_.find_first_of(kMarks); at != std::string_view::npos;
-         at = text_.find_first_of(kMarks, at + 1)) {
+    for (std::size_t at = kMarks.find(text_, 0); at < text_.size();
+         at = kMarks.find(text_, at + 1)) {
       if (inOtherLanguage(at)) {
         continue;
       }
@@ -64,8 +65,8 @@ class MarkFinder {
       changeIfBetweenHan(at);
     }
     std::vector<std::size_t> found;
-    for (std::size_t at = text_.find_first_of(kMarks); at != std::string_view::npos;
-         at = text_.find_first_of(kMarks, at + 1)) {
+    for (std::size_t at = kMarks.find(text_, 0); at < text_.size();
+         at = kMarks.find(text_, at + 1)) {
       if (changed_[at]) {
         found.push_back(at);
       }
@@ -169,7 +170,7 @@ void replaceMarks(RichText& rich, const std::vector<std::size_t>& sites) {
 }  // namespace
 
 void normaliseMarks(RichText& text, bool apply, NormaliseReport& report) {
-  if (text.text.find_first_of(kMarks) == std::string::npos) {
+  if (kMarks.find(text.text, 0) == text.text.size()) {
     return;
   }
   const std::vector<std::size_t> sites = MarkFinder(text).run();

@@ -4,15 +4,17 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "input/byte_set.h"
 
 namespace paiban {
 
 SourceText::SourceText(std::shared_ptr<const std::string> file, std::string_view text)
     : file_(std::move(file)), text_(text) {
   starts_.push_back(0);
-  for (std::size_t at = text_.find_first_of("\r\n"); at != std::string::npos;
-       at = text_.find_first_of("\r\n", at)) {
-    at += text_.compare(at, 2, "\r\n") == 0 ? 2 : 1;
+  constexpr ByteSet kLineEnds("\r\n");
+  const std::string_view all = text_;
+  for (std::size_t at = kLineEnds.find(all, 0); at < all.size(); at = kLineEnds.find(all, at)) {
+    at += all.substr(at).starts_with("\r\n") ? 2 : 1;
     starts_.push_back(static_cast<std::uint32_t>(at));
   }
 }
