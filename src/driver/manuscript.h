@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "base/file_system.h"
 #include "display/image.h"
+#include "driver/layout_shelf.h"
 #include "font/font_library.h"
 #include "model/content.h"
 #include "model/language.h"
@@ -23,6 +25,7 @@ struct Workshop {
   const FileSystem& files;
   const FontLibrary& fonts;
   std::vector<std::filesystem::path> layoutFolders;  ///< of the installed layouts
+  std::shared_ptr<LayoutShelf> layouts = std::make_shared<LayoutShelf>();
 };
 
 struct RenderRequest {

@@ -5,7 +5,6 @@
 
 #include "display/display_list.h"
 #include "driver/load_images.h"
-#include "input/read.h"
 #include "pages/compose_pages.h"
 #include "pdf/export_pdf.h"
 
@@ -16,14 +15,15 @@ namespace {
 std::optional<DisplayList> typeset(const Manuscript& manuscript,
                                    const Workshop& workshop,
                                    Diagnostics& diagnostics) {
-  const auto layout = readLayout(manuscript.layoutFile, workshop.files, diagnostics);
+  const auto reading = workshop.layouts->read(manuscript.layoutFile, workshop.files);
+  diagnostics.append(reading->diagnostics);
   const auto images =
       loadImages(manuscript.content, workshop.files, manuscript.request.maxPixels, diagnostics);
-  if (!layout) {
+  if (!reading->layout) {
     return std::nullopt;
   }
   return composePages({manuscript.content,
-                       *layout,
+                       *reading->layout,
                        workshop.fonts,
                        images,
                        manuscript.languages,

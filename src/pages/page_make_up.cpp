@@ -153,10 +153,13 @@ MadeUpPage makeUpPage(const Setting& setting,
   return PageMaker(setting.grid).run(std::move(jobs), std::move(carried));
 }
 
-MadeUpPage fitPage(const Setting& setting, const std::vector<FrameJob>& jobs) {
-  MadeUpPage full = makeUpPage(setting, jobs, {});
+MadeUpPage fitPage(const Setting& setting, std::vector<FrameJob> jobs) {
   int high = slackOf(jobs);
-  if (takesAll(full) || high == 0) {
+  if (high == 0) {
+    return makeUpPage(setting, std::move(jobs), {});
+  }
+  MadeUpPage full = makeUpPage(setting, jobs, {});
+  if (takesAll(full)) {
     return full;
   }
   const auto tryBy = [&](int by) {

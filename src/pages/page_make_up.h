@@ -26,6 +26,6 @@ MadeUpPage makeUpPage(const Setting& setting,
 /// The same; but if the page does not take everything, pictures in frames of their own give way
 /// within their slack by as many lines as it needs, all alike. If that does not do either, they
 /// keep their full size.
-MadeUpPage fitPage(const Setting& setting, const std::vector<FrameJob>& jobs);
+MadeUpPage fitPage(const Setting& setting, std::vector<FrameJob> jobs);
 
 }  // namespace paiban
