@@ -295,7 +295,7 @@ void FrameReader::readRules(const Node& node, FrameSpec& frame) {
     if (box == nullptr || !box->isScalar()) {
       return std::string();
     }
-    boxes.push_back({box->text, box});
+    boxes.push_back({box->text, context_.placeOf(*box)});
     return box->text;
   };
   frame.box = readBox(node.find("box"));
@@ -316,8 +316,8 @@ void FrameReader::readRules(const Node& node, FrameSpec& frame) {
   }
   if (const Node* map = node.find("roles"); map != nullptr && map->isMapping()) {
     for (const Entry& entry : map->entries) {
-      roles.push_back({entry.key->text, entry.key});
-      roles.push_back({entry.value->text, entry.value});
+      roles.push_back({entry.key->text, context_.placeOf(*entry.key)});
+      roles.push_back({entry.value->text, context_.placeOf(*entry.value)});
       frame.roles.emplace(entry.key->text, entry.value->text);
     }
   }

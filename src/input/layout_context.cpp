@@ -74,7 +74,7 @@ std::optional<Ink> LayoutContext::colour(const Node* node) {
       known.push_back(name);
     }
   }
-  unknownName(*node, {"colour", "颜色"}, node->text, known);
+  reportUnknownName({node->text, placeOf(*node)}, {"colour", "颜色"}, known, diagnostics_);
   return std::nullopt;
 }
 
@@ -139,20 +139,21 @@ std::vector<Lang> LayoutContext::languages(const Node* node) {
   return list;
 }
 
-void LayoutContext::unknownName(const Node& node,
-                                const Bilingual& what,
-                                const std::string& name,
-                                const std::vector<std::string_view>& known) {
-  const std::string_view near = nearestWord(name, known);
+void reportUnknownName(const NameUse& use,
+                       const Bilingual& what,
+                       const std::vector<std::string_view>& known,
+                       Diagnostics& diagnostics) {
+  const std::string_view near = nearestWord(use.name, known);
   std::string last(near);
   if (near.empty()) {
     for (const std::string_view word : known) {
       last += (last.empty() ? "" : ", ") + std::string(word);
     }
   }
-  error(near.empty() ? messages::kUnknownName : messages::kUnknownNameNear,
-        node,
-        {std::string(what.en), std::string(what.zh), name, last.empty() ? "–" : last});
+  diagnostics.error(
+      near.empty() ? messages::kUnknownName : messages::kUnknownNameNear,
+      use.where,
+      {std::string(what.en), std::string(what.zh), use.name, last.empty() ? "–" : last});
 }
 
 }  // namespace paiban

@@ -91,6 +91,20 @@ inline constexpr Message kUnknownFieldName{"unknown-field",
                                            "没有字段 {{{0}}}",
                                            "可用：{1}；若要花括号本身请写 {{{{"};
 
+// Layouts that extend others.
+
+inline constexpr Message kUnknownLayout{
+    "unknown-layout",
+    "there is no layout '{0}' to extend",
+    "name a layout beside this one or among the installed ones, without a folder",
+    "找不到要扩展的版式“{0}”",
+    "请写出同一文件夹或已安装版式的名称，不带文件夹"};
+inline constexpr Message kExtendCycle{"extend-cycle",
+                                      "'{0}' extends this layout itself",
+                                      "break the circle of extend:",
+                                      "“{0}”又扩展了此版式本身",
+                                      "请断开 extend: 的循环"};
+
 // Colours.
 
 inline constexpr Message kFourInks{"four-inks",

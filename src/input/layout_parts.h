@@ -60,12 +60,6 @@ class LayoutContext {
   /// Distinct languages in order; reports repetitions.
   std::vector<Lang> languages(const Node* node);
 
-  /// Reports that `name` is none of `known`; `what` names the kind of thing in both languages.
-  void unknownName(const Node& node,
-                   const Bilingual& what,
-                   const std::string& name,
-                   const std::vector<std::string_view>& known);
-
  private:
   const YamlTree& tree_;
   Diagnostics& diagnostics_;
@@ -73,15 +67,32 @@ class LayoutContext {
   const std::map<std::string, Ink>* colours_ = nullptr;
 };
 
-/// A role or box that some part of the layout refers to.
+/// A style, role or box that some part of the layout refers to.
 struct NameUse {
   std::string name;
-  const Node* node = nullptr;
+  SourceRef where;
 };
 
-std::map<std::string, Ink> readColours(const Node* node, LayoutContext& context);
-StyleSheet readStyles(const Node* node, LayoutContext& context);
-std::map<std::string, BoxSpec> readBoxes(const Node* node, LayoutContext& context);
+/// Reports that a name is none of `known`; `what` says in both languages what is named.
+void reportUnknownName(const NameUse& use,
+                       const Bilingual& what,
+                       const std::vector<std::string_view>& known,
+                       Diagnostics& diagnostics);
+
+// Colours, styles and boxes of a layout go over those of the layouts that it extends: into what
+// these have left.
+void readColours(const Node* node, LayoutContext& context, std::map<std::string, Ink>& colours);
+/// `bases` gets what based-on: names, by style.
+void readStyles(const Node* node,
+                LayoutContext& context,
+                StyleSheet& sheet,
+                std::map<std::string, NameUse>& bases);
+void readBoxes(const Node* node, LayoutContext& context, std::map<std::string, BoxSpec>& boxes);
+/// Refuses based-on: that names nothing, that runs in a circle, or that nobody would follow.
+void checkBases(const std::map<std::string, NameUse>& bases,
+                const StyleSheet& sheet,
+                Diagnostics& diagnostics);
+
 PageGeometry readPage(const Node* node, LayoutContext& context);
 GridSpec readGrid(const Node* node, const PageGeometry& page, LayoutContext& context);
 FieldLine readFieldLine(const Node& node, LayoutContext& context, std::vector<NameUse>& roles);

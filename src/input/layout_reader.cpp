@@ -1,8 +1,12 @@
 #include <algorithm>
-#include <set>
+#include <deque>
 
+#include <fmt/format.h>
+
+#include "input/layout_layers.h"
 #include "input/layout_messages.h"
 #include "input/layout_parts.h"
+#include "input/messages.h"
 #include "input/read.h"
 
 namespace paiban {
@@ -10,27 +14,45 @@ namespace {
 
 constexpr Units kDistanceUnits = kAbsoluteUnits | unitBit(Unit::zi) | unitBit(Unit::line);
 
+std::string_view roleOf(std::string_view key) {
+  return key.substr(0, key.find('/'));
+}
+
+/// Makes one layout of a file and those it extends. Colours, styles and boxes add up; page,
+/// margins, parts and single settings come from the last file that has them.
 class LayoutReader {
  public:
-  LayoutReader(const YamlTree& tree, Diagnostics& diagnostics)
-      : root_(tree.root()), context_(tree, diagnostics), frames_(context_) {}
+  LayoutReader(const std::deque<YamlTree>& trees, Diagnostics& diagnostics)
+      : diagnostics_(diagnostics) {
+    for (const YamlTree& tree : trees) {
+      layers_.push_back({&tree.root(), LayoutContext(tree, diagnostics)});
+    }
+  }
 
   PageTemplate run() {
-    layout_.where = context_.placeOf(root_);
-    layout_.name = context_.text(root_.find("name"));
-    if (const Node* hao = root_.find("hao")) {
-      context_.setHao(hao->text == "traditional" ? HaoReading::traditional : HaoReading::gb);
+    Layer& own = layers_.back();
+    layout_.where = own.context.placeOf(*own.root);
+    layout_.name = own.context.text(own.root->find("name"));
+    readSettings();
+    for (Layer& layer : layers_) {
+      readColours(layer.root->find("colours"), layer.context, layout_.colours);
     }
-    if (const Node* order = root_.find("order")) {
-      layout_.readPairwise = order->text != "story";
+    for (Layer& layer : layers_) {
+      layer.context.setColours(layout_.colours);
+      readStyles(layer.root->find("styles"), layer.context, layout_.styles, bases_);
+      readBoxes(layer.root->find("boxes"), layer.context, layout_.boxes);
     }
-    layout_.page = readPage(root_.find("page"), context_);
-    layout_.colours = readColours(root_.find("colours"), context_);
-    context_.setColours(layout_.colours);
-    layout_.styles = readStyles(root_.find("styles"), context_);
-    layout_.boxes = readBoxes(root_.find("boxes"), context_);
-    readMargins();
-    readParts();
+    if (Layer* layer = lastWith("page", true)) {
+      layout_.page = readPage(layer->root->find("page"), layer->context);
+    }
+    if (Layer* layer = lastWith("margins", false)) {
+      readMargins(*layer->root->find("margins"), layer->context);
+    }
+    if (Layer* layer = lastWith("parts", true)) {
+      readParts(*layer->root->find("parts"), layer->context);
+    }
+    lastWith("styles", true);
+    checkBases(bases_, layout_.styles, diagnostics_);
     checkBoxes();
     checkRoles();
     checkBodySize();
@@ -38,55 +60,90 @@ class LayoutReader {
   }
 
  private:
-  void readMargins() {
-    const Node* list = root_.find("margins");
-    for (const Node* item : list != nullptr ? list->items : std::vector<const Node*>()) {
+  struct Layer {
+    const Node* root;
+    LayoutContext context;
+  };
+
+  /// The last file that has `key`; reports a required key that none has.
+  Layer* lastWith(std::string_view key, bool required) {
+    for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
+      if (layer->root->find(key) != nullptr) {
+        return &*layer;
+      }
+    }
+    if (required) {
+      for (const KeySchema& schema : kLayoutShape.mapping->keys) {
+        if (schema.key == key) {
+          diagnostics_.error(
+              messages::kMissingKey,
+              layout_.where,
+              {std::string(key), std::string(schema.doc.en), std::string(schema.doc.zh)});
+        }
+      }
+    }
+    return nullptr;
+  }
+
+  void readSettings() {
+    if (Layer* layer = lastWith("hao", false)) {
+      const bool traditional = layer->root->find("hao")->text == "traditional";
+      for (Layer& each : layers_) {
+        each.context.setHao(traditional ? HaoReading::traditional : HaoReading::gb);
+      }
+    }
+    if (Layer* layer = lastWith("order", false)) {
+      layout_.readPairwise = layer->root->find("order")->text != "story";
+    }
+  }
+
+  void readMargins(const Node& list, LayoutContext& context) {
+    for (const Node* item : list.items) {
       if (!item->isMapping()) {
         continue;
       }
       MarginLine margin;
       margin.pages =
-          context_.word<PageSet>(item->find("pages"), kPageSetWords).value_or(PageSet::all);
-      margin.foot = context_.text(item->find("at")) == "foot";
+          context.word<PageSet>(item->find("pages"), kPageSetWords).value_or(PageSet::all);
+      margin.foot = context.text(item->find("at")) == "foot";
       margin.distance =
-          context_.length(item->find("distance"), kDistanceUnits).value_or(Dimension{});
-      margin.line = readFieldLine(*item, context_, frames_.roles);
-      margin.where = context_.placeOf(*item);
+          context.length(item->find("distance"), kDistanceUnits).value_or(Dimension{});
+      margin.line = readFieldLine(*item, context, roles_);
+      margin.where = context.placeOf(*item);
       layout_.margins.push_back(std::move(margin));
     }
   }
 
-  void readParts() {
-    const Node* list = root_.find("parts");
-    if (list == nullptr || !list->isSequence()) {
-      return;
+  void readParts(const Node& list, LayoutContext& context) {
+    if (list.isSequence() && list.items.empty()) {
+      context.error(messages::kNoParts, list);
     }
-    if (list->items.empty()) {
-      context_.error(messages::kNoParts, *list);
-    }
-    for (const Node* item : list->items) {
+    FrameReader frames(context);
+    for (const Node* item : list.items) {
       if (item->isMapping()) {
-        readPart(*item);
+        readPart(*item, context, frames);
       }
     }
+    roles_.insert(roles_.end(), frames.roles.begin(), frames.roles.end());
+    boxes_ = std::move(frames.boxes);
   }
 
-  void readPart(const Node& node) {
+  void readPart(const Node& node, LayoutContext& context, FrameReader& frames) {
     PartSpec part;
-    part.where = context_.placeOf(node);
-    part.languages = context_.languages(node.find("languages"));
-    part.grid = readGrid(node.find("grid"), layout_.page, context_);
-    const auto read = [&](const char* key) { return frames_.read(node.find(key), part.grid); };
+    part.where = context.placeOf(node);
+    part.languages = context.languages(node.find("languages"));
+    part.grid = readGrid(node.find("grid"), layout_.page, context);
+    const auto read = [&](const char* key) { return frames.read(node.find(key), part.grid); };
     part.first = read("first");
     part.following = read("following");
     part.last = read("last");
     if (const Node* first = node.find("first");
         first != nullptr && first->isSequence() && first->items.empty()) {
-      context_.error(messages::kPartWithoutFrames, *first);
+      context.error(messages::kPartWithoutFrames, *first);
     }
-    frames_.checkReferences(node.find("first"), part.first, {});
-    frames_.checkReferences(node.find("following"), part.following, part.first);
-    frames_.checkReferences(node.find("last"), part.last, part.first);
+    frames.checkReferences(node.find("first"), part.first, {});
+    frames.checkReferences(node.find("following"), part.following, part.first);
+    frames.checkReferences(node.find("last"), part.last, part.first);
     layout_.parts.push_back(std::move(part));
   }
 
@@ -95,84 +152,85 @@ class LayoutReader {
     for (const auto& [name, box] : layout_.boxes) {
       known.push_back(name);
     }
-    for (const NameUse& use : frames_.boxes) {
+    for (const NameUse& use : boxes_) {
       if (layout_.boxes.count(use.name) == 0) {
-        context_.unknownName(*use.node, {"box", "围框"}, use.name, known);
+        reportUnknownName(use, {"box", "围框"}, known, diagnostics_);
       }
     }
   }
 
-  static std::string_view roleOf(std::string_view key) { return key.substr(0, key.find('/')); }
-
-  /// A role that is referred to must have a style or be one that every bulletin knows; a style must
-  /// be one of these or be referred to: else one of the two is misspelt.
+  /// A role that is referred to must have a style or be one that every bulletin knows; a style of
+  /// the file itself must be one of these or be referred to: else one of the two is misspelt.
   void checkRoles() {
-    std::set<std::string_view> styled, wanted;
-    std::vector<std::string_view> builtin, known;
+    std::vector<std::string_view> builtin;
     for (const Word& role : kRoles) {
       builtin.push_back(role.word);
-      wanted.insert(role.word);
     }
-    known = builtin;
+    std::vector<std::string_view> known = builtin;
     for (const auto& [key, patch] : layout_.styles) {
-      styled.insert(roleOf(key));
       known.push_back(roleOf(key));
-      if (!patch.basedOn.empty()) {
-        wanted.insert(patch.basedOn);
+    }
+    std::vector<std::string_view> wanted = builtin;
+    for (const auto& [key, base] : bases_) {
+      wanted.push_back(base.name);
+    }
+    const auto isIn = [](const auto& list, std::string_view name) {
+      return std::find(list.begin(), list.end(), name) != list.end();
+    };
+    for (const NameUse& use : roles_) {
+      wanted.push_back(use.name);
+      if (!isIn(known, use.name)) {
+        reportUnknownName(use, {"role", "角色"}, known, diagnostics_);
       }
     }
-    for (const NameUse& use : frames_.roles) {
-      if (std::find(known.begin(), known.end(), use.name) == known.end()) {
-        context_.unknownName(*use.node, {"role", "角色"}, use.name, known);
-      }
-      wanted.insert(use.name);
-    }
-    const Node* styles = root_.find("styles");
+    Layer& own = layers_.back();
+    const Node* styles = own.root->find("styles");
     for (const Entry& entry : styles != nullptr ? styles->entries : std::vector<Entry>()) {
       const std::string_view role = roleOf(entry.key->text);
-      if (wanted.count(role) == 0) {
+      if (!isIn(wanted, role)) {
         const std::string_view near = nearestWord(role, builtin);
-        context_.error(near.empty() ? messages::kUnusedStyle : messages::kUnusedStyleNear,
-                       *entry.key,
-                       {std::string(role), std::string(near)});
+        own.context.error(near.empty() ? messages::kUnusedStyle : messages::kUnusedStyleNear,
+                          *entry.key,
+                          {std::string(role), std::string(near)});
       }
     }
   }
 
+  /// CL-95: body text smaller than 6号.
   void checkBodySize() {
     constexpr Pt kHao6 = 7.875;
     for (const Lang lang : kLangs) {
       const Style body = resolveStyle(layout_.styles, "body", lang);
-      const Node* styles = root_.find("styles");
-      if (body.size < kHao6 - kPtEpsilon && styles != nullptr) {
+      if (body.size < kHao6 - kPtEpsilon) {
         const auto patch = layout_.styles.find("body");
-        const SourceRef where =
-            patch != layout_.styles.end() ? patch->second.where : context_.placeOf(*styles);
-        context_.diagnostics().warning(
-            messages::kSmallBody, where, {std::to_string(body.size).substr(0, 5)});
+        diagnostics_.warning(messages::kSmallBody,
+                             patch != layout_.styles.end() ? patch->second.where : layout_.where,
+                             {fmt::format("{:.4g}", body.size)});
         return;
       }
     }
   }
 
-  const Node& root_;
-  LayoutContext context_;
-  FrameReader frames_;
+  Diagnostics& diagnostics_;
+  std::vector<Layer> layers_;  ///< the file itself last
   PageTemplate layout_;
+  std::map<std::string, NameUse> bases_;
+  std::vector<NameUse> roles_, boxes_;
 };
 
 }  // namespace
 
 std::optional<PageTemplate> readLayout(const std::filesystem::path& path,
                                        const FileSystem& files,
-                                       Diagnostics& diagnostics) {
+                                       Diagnostics& diagnostics,
+                                       const std::vector<std::filesystem::path>& folders) {
   Diagnostics own;
   std::optional<PageTemplate> layout;
-  if (const auto tree = readYaml(path, files, own)) {
-    checkShape(*tree, tree->root(), kLayoutShape, own);
-    if (tree->root().isMapping()) {
-      layout = LayoutReader(*tree, own).run();
-    }
+  const std::deque<YamlTree> trees = readLayers(path, files, folders, own);
+  const bool mappings = std::all_of(
+      trees.begin(), trees.end(), [](const YamlTree& tree) { return tree.root().isMapping(); });
+  if (!trees.empty() && mappings) {
+    layout = LayoutReader(trees, own).run();
   }
   own.sortByPlace();
   diagnostics.append(own);

@@ -450,23 +450,31 @@ constexpr Shape kHao{
     .kind = ShapeKind::words, .what = {"gb or traditional", "gb 或 traditional"}, .words = kHaos};
 constexpr Shape kOrder{
     .kind = ShapeKind::words, .what = {"pair or story", "pair 或 story"}, .words = kOrders};
+constexpr Shape kLayoutNames{.kind = ShapeKind::listOf,
+                             .what = {"a list of layouts", "版式名称的列表"},
+                             .item = &kNameShape};
+constexpr const Shape* kExtendChoices[] = {&kNameShape, &kLayoutNames};
+constexpr Shape kExtend{.kind = ShapeKind::oneOf,
+                        .what = {"a layout by name, or a list of them", "版式名称，或其列表"},
+                        .choices = kExtendChoices};
 constexpr KeySchema kLayoutKeys[] = {
     {"name", &kNameShape, true, {"name of the layout", "版式名称"}},
+    {"extend", &kExtend, false, {"layouts that this one goes over", "在哪些版式之上修改"}},
     {"hao", &kHao, false, {"reading of 号 sizes that have two", "号制字号的读法"}},
     {"order", &kOrder, false, {"reading order of the tagged PDF", "PDF 标签的阅读顺序"}},
-    {"page", &kPage, true, {"size and type area", "尺寸和版心"}},
+    {"page", &kPage, false, {"size and type area", "尺寸和版心"}},
     {"colours",
      &kColoursShape,
      false,
      {"colours by name, [c, m, y, k] in per cent", "颜色：[青, 品红, 黄, 黑]，百分比"}},
     {"styles",
      &kStylesShape,
-     true,
+     false,
      {"styles by role; role/zh or role/en for one language",
       "各角色的样式；角色/zh、角色/en 只用于一种语言"}},
     {"boxes", &kBoxesShape, false, {"boxes by name", "围框"}},
     {"margins", &kMarginsShape, false, {"running heads and folios", "书眉和页码"}},
-    {"parts", &kParts, true, {"runs of pages with their frames", "各部分及其框"}},
+    {"parts", &kParts, false, {"runs of pages with their frames", "各部分及其框"}},
 };
 constexpr MappingSchema kLayoutMapping{
     "layout", kLayoutKeys, {"A layout: where and how.", "版式：排在哪里、怎样排。"}};

@@ -264,7 +264,7 @@ FieldLine readFieldLine(const Node& node, LayoutContext& context, std::vector<Na
   line.outside = part("outside");
   if (const Node* role = node.find("role"); role != nullptr && role->isScalar()) {
     line.role = role->text;
-    roles.push_back({role->text, role});
+    roles.push_back({role->text, context.placeOf(*role)});
   }
   line.ruleAbove = context.rule(node.find("rule-above"));
   line.ruleBelow = context.rule(node.find("rule-below"));

@@ -25,10 +25,12 @@ std::optional<Content> readContent(const std::filesystem::path& path,
                                    const ReadContentOptions& options,
                                    Diagnostics& diagnostics);
 
-/// Reads a layout file, likewise.
+/// Reads a layout file, likewise. What it names under `extend:` is looked for beside it, then in
+/// `folders`.
 std::optional<PageTemplate> readLayout(const std::filesystem::path& path,
                                        const FileSystem& files,
-                                       Diagnostics& diagnostics);
+                                       Diagnostics& diagnostics,
+                                       const std::vector<std::filesystem::path>& folders = {});
 
 /// Reads `fonts/manifest.yaml`, likewise.
 std::optional<FontManifest> readFontManifest(const std::filesystem::path& path,

@@ -10,25 +10,33 @@ namespace {
 constexpr Units kOwnSize = unitBit(Unit::zi) | unitBit(Unit::em);
 constexpr Units kLeadingUnits = kAbsoluteUnits | unitBit(Unit::line) | unitBit(Unit::em);
 
+/// What a style does not say stays as a layout below has left it.
+template <class T>
+void set(std::optional<T>& target, std::optional<T> value) {
+  if (value) {
+    target = std::move(value);
+  }
+}
+
 void readFonts(const Node& node, StylePatch& patch, LayoutContext& context) {
   const auto pair =
       [&](const char* key, std::optional<FontChoice>& han, std::optional<FontChoice>& latin) {
         const Node* value = node.find(key);
         if (value != nullptr && value->isMapping()) {
-          han = context.font(value->find("font"));
-          latin = context.font(value->find("latin"));
+          set(han, context.font(value->find("font")));
+          set(latin, context.font(value->find("latin")));
         } else {
-          han = context.font(value);
+          set(han, context.font(value));
         }
       };
-  patch.han = context.font(node.find("font"));
-  patch.latin = context.font(node.find("latin"));
+  set(patch.han, context.font(node.find("font")));
+  set(patch.latin, context.font(node.find("latin")));
   pair("strong", patch.strongHan, patch.strongLatin);
   pair("emphasis", patch.emphasisHan, patch.emphasisLatin);
-  patch.size = context.points(node.find("size"));
-  patch.latinScale = context.number(node.find("latin-scale"));
-  patch.latinShift = context.count(node.find("latin-shift"), kOwnSize);
-  patch.colour = context.colour(node.find("colour"));
+  set(patch.size, context.points(node.find("size")));
+  set(patch.latinScale, context.number(node.find("latin-scale")));
+  set(patch.latinShift, context.count(node.find("latin-shift"), kOwnSize));
+  set(patch.colour, context.colour(node.find("colour")));
   if (const Node* features = node.find("features"); features != nullptr && features->isSequence()) {
     std::vector<std::string>& list = patch.features.emplace();
     for (const Node* feature : features->items) {
@@ -38,22 +46,22 @@ void readFonts(const Node& node, StylePatch& patch, LayoutContext& context) {
 }
 
 void readLines(const Node& node, StylePatch& patch, LayoutContext& context) {
-  patch.leading = context.length(node.find("leading"), kLeadingUnits);
-  patch.snap = context.word<Snap>(node.find("snap"), kSnapWords);
-  patch.blockLines = context.integer(node.find("lines"));
+  set(patch.leading, context.length(node.find("leading"), kLeadingUnits));
+  set(patch.snap, context.word<Snap>(node.find("snap"), kSnapWords));
+  set(patch.blockLines, context.integer(node.find("lines")));
   if (const Node* space = node.find("space"); space != nullptr && space->isMapping()) {
-    patch.spaceBefore = context.count(space->find("before"), unitBit(Unit::line));
-    patch.spaceAfter = context.count(space->find("after"), unitBit(Unit::line));
+    set(patch.spaceBefore, context.count(space->find("before"), unitBit(Unit::line)));
+    set(patch.spaceAfter, context.count(space->find("after"), unitBit(Unit::line)));
   }
-  patch.align = context.word<Align>(node.find("align"), kAlignWords);
-  patch.indent = context.count(node.find("indent"), kOwnSize);
-  patch.indentAfterHead = context.count(node.find("indent-after-head"), kOwnSize);
-  patch.hanging = context.count(node.find("hanging"), kOwnSize);
-  patch.orphans = context.integer(node.find("orphans"));
-  patch.widows = context.integer(node.find("widows"));
-  patch.balance = context.boolean(node.find("balance"));
-  patch.keepWithNext = context.boolean(node.find("keep-with-next"));
-  patch.keepTogether = context.boolean(node.find("keep-together"));
+  set(patch.align, context.word<Align>(node.find("align"), kAlignWords));
+  set(patch.indent, context.count(node.find("indent"), kOwnSize));
+  set(patch.indentAfterHead, context.count(node.find("indent-after-head"), kOwnSize));
+  set(patch.hanging, context.count(node.find("hanging"), kOwnSize));
+  set(patch.orphans, context.integer(node.find("orphans")));
+  set(patch.widows, context.integer(node.find("widows")));
+  set(patch.balance, context.boolean(node.find("balance")));
+  set(patch.keepWithNext, context.boolean(node.find("keep-with-next")));
+  set(patch.keepTogether, context.boolean(node.find("keep-together")));
 }
 
 /// A single gap is the normal one; it widens the customary limits 1/8 … 1/2 where it must (CL-44).
@@ -63,40 +71,38 @@ void readHanLatinGap(const Node* node, StylePatch& patch, LayoutContext& context
     return;
   }
   const bool full = node->isMapping();
-  patch.hanLatinGap = context.count(full ? node->find("normal") : node, kOwnSize);
-  if (!patch.hanLatinGap) {
+  const auto normal = context.count(full ? node->find("normal") : node, kOwnSize);
+  if (!normal) {
     return;
   }
-  const double gap = *patch.hanLatinGap;
   const auto least = full ? context.count(node->find("min"), kOwnSize) : std::nullopt;
   const auto most = full ? context.count(node->find("max"), kOwnSize) : std::nullopt;
-  patch.hanLatinGapMin = least.value_or(std::min(gap, defaults.hanLatinGapMin));
-  patch.hanLatinGapMax = most.value_or(std::max(gap, defaults.hanLatinGapMax));
-  if (*patch.hanLatinGapMin > gap || *patch.hanLatinGapMax < gap) {
+  patch.hanLatinGap = normal;
+  patch.hanLatinGapMin = least.value_or(std::min(*normal, defaults.hanLatinGapMin));
+  patch.hanLatinGapMax = most.value_or(std::max(*normal, defaults.hanLatinGapMax));
+  if (*patch.hanLatinGapMin > *normal || *patch.hanLatinGapMax < *normal) {
     context.error(messages::kGapOrder, *node);
   }
 }
 
 void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
   const Node* tracking = node.find("tracking");
-  patch.tracking = context.number(tracking);
-  if (!patch.tracking) {
-    patch.tracking = context.count(tracking, kOwnSize);
-  }
-  patch.kinsoku = context.word<Kinsoku>(node.find("kinsoku"), kKinsokuWords);
-  patch.lineEnd = context.word<LineEnd>(node.find("line-end"), kLineEndWords);
-  patch.trimLineStart = context.boolean(node.find("trim-line-start"));
-  patch.trimIndent = context.boolean(node.find("trim-indent"));
+  set(patch.tracking, context.number(tracking));
+  set(patch.tracking, context.count(tracking, kOwnSize));
+  set(patch.kinsoku, context.word<Kinsoku>(node.find("kinsoku"), kKinsokuWords));
+  set(patch.lineEnd, context.word<LineEnd>(node.find("line-end"), kLineEndWords));
+  set(patch.trimLineStart, context.boolean(node.find("trim-line-start")));
+  set(patch.trimIndent, context.boolean(node.find("trim-indent")));
   readHanLatinGap(node.find("han-latin-gap"), patch, context);
   if (const Node* hyphenate = node.find("hyphenate")) {
     patch.hyphenate = hyphenate->text == "none" ? std::string() : context.text(hyphenate);
   }
   if (const Node* hyphens = node.find("hyphens"); hyphens != nullptr && hyphens->isMapping()) {
-    patch.hyphenMinWord = context.integer(hyphens->find("word"));
-    patch.hyphenMinBefore = context.integer(hyphens->find("before"));
-    patch.hyphenMinAfter = context.integer(hyphens->find("after"));
-    patch.hyphenateCapitals = context.boolean(hyphens->find("capitals"));
-    patch.hyphenLadder = context.integer(hyphens->find("ladder"));
+    set(patch.hyphenMinWord, context.integer(hyphens->find("word")));
+    set(patch.hyphenMinBefore, context.integer(hyphens->find("before")));
+    set(patch.hyphenMinAfter, context.integer(hyphens->find("after")));
+    set(patch.hyphenateCapitals, context.boolean(hyphens->find("capitals")));
+    set(patch.hyphenLadder, context.integer(hyphens->find("ladder")));
   }
 }
 
@@ -115,15 +121,15 @@ void checkKey(const Node& key, LayoutContext& context) {
 
 /// Follows based-on: from `key`; reports a circle that comes back to it.
 void checkCircle(const std::string& key,
-                 const Node& base,
+                 const NameUse& base,
                  const StyleSheet& sheet,
-                 LayoutContext& context) {
+                 Diagnostics& diagnostics) {
   std::string path = key;
   std::set<std::string_view> seen;
-  for (std::string_view at = base.text; !at.empty() && seen.insert(at).second;) {
+  for (std::string_view at = base.name; !at.empty() && seen.insert(at).second;) {
     path += " → " + std::string(at);
     if (at == key) {
-      context.error(messages::kStyleCycle, base, {key, path});
+      diagnostics.error(messages::kStyleCycle, base.where, {key, path});
       return;
     }
     const auto next = sheet.find(at);
@@ -131,72 +137,66 @@ void checkCircle(const std::string& key,
   }
 }
 
-/// Refuses based-on: that names nothing, that runs in a circle, or that nobody would follow.
-void checkBases(const Node& styles, const StyleSheet& sheet, LayoutContext& context) {
+}  // namespace
+
+void checkBases(const std::map<std::string, NameUse>& bases,
+                const StyleSheet& sheet,
+                Diagnostics& diagnostics) {
   std::vector<std::string_view> known;
-  std::set<std::string_view> roles;
   for (const auto& [key, patch] : sheet) {
-    if (roles.insert(roleOf(key)).second) {
+    if (known.empty() || known.back() != roleOf(key)) {
       known.push_back(roleOf(key));
     }
   }
-  for (const Entry& entry : styles.entries) {
-    const Node* base = entry.value->find("based-on");
-    if (base == nullptr || !base->isScalar()) {
-      continue;
-    }
-    const std::string& key = entry.key->text;
+  for (const auto& [key, base] : bases) {
     if (key == "default" || key.find('/') != std::string::npos) {
-      context.error(messages::kBaseOutOfPlace, *base, {key});
-    } else if (roles.count(base->text) == 0) {
-      context.unknownName(*base, {"style", "样式"}, base->text, known);
+      diagnostics.error(messages::kBaseOutOfPlace, base.where, {key});
+    } else if (std::find(known.begin(), known.end(), base.name) == known.end()) {
+      reportUnknownName(base, {"style", "样式"}, known, diagnostics);
     } else {
-      checkCircle(key, *base, sheet, context);
+      checkCircle(key, base, sheet, diagnostics);
     }
   }
 }
 
-}  // namespace
-
-StyleSheet readStyles(const Node* node, LayoutContext& context) {
-  StyleSheet sheet;
+void readStyles(const Node* node,
+                LayoutContext& context,
+                StyleSheet& sheet,
+                std::map<std::string, NameUse>& bases) {
   if (node == nullptr || !node->isMapping()) {
-    return sheet;
+    return;
   }
   for (const Entry& entry : node->entries) {
     checkKey(*entry.key, context);
     if (!entry.value->isMapping()) {
       continue;
     }
-    StylePatch patch;
-    patch.basedOn = context.text(entry.value->find("based-on"));
+    StylePatch& patch = sheet[entry.key->text];
+    if (const Node* base = entry.value->find("based-on"); base != nullptr && base->isScalar()) {
+      patch.basedOn = base->text;
+      bases[entry.key->text] = {base->text, context.placeOf(*base)};
+    }
     patch.where = context.placeOf(*entry.key);
     readFonts(*entry.value, patch, context);
     readLines(*entry.value, patch, context);
     readSpacing(*entry.value, patch, context);
-    sheet.emplace(entry.key->text, std::move(patch));
   }
-  checkBases(*node, sheet, context);
-  return sheet;
 }
 
-std::map<std::string, Ink> readColours(const Node* node, LayoutContext& context) {
-  std::map<std::string, Ink> colours;
+void readColours(const Node* node, LayoutContext& context, std::map<std::string, Ink>& colours) {
   if (node == nullptr || !node->isMapping()) {
-    return colours;
+    return;
   }
   for (const Entry& entry : node->entries) {
     if (const auto ink = context.inks(*entry.value)) {
-      colours.emplace(entry.key->text, *ink);
+      colours[entry.key->text] = *ink;
     }
   }
-  return colours;
 }
 
-std::map<std::string, BoxSpec> readBoxes(const Node* node, LayoutContext& context) {
-  std::map<std::string, BoxSpec> boxes;
+void readBoxes(const Node* node, LayoutContext& context, std::map<std::string, BoxSpec>& boxes) {
   if (node == nullptr || !node->isMapping()) {
-    return boxes;
+    return;
   }
   for (const Entry& entry : node->entries) {
     const Node& value = *entry.value;
@@ -225,9 +225,8 @@ std::map<std::string, BoxSpec> readBoxes(const Node* node, LayoutContext& contex
     box.outside = context.word<BoxSpec::Outside>(value.find("outside"), kOutsideWords)
                       .value_or(BoxSpec::Outside::both);
     box.where = context.placeOf(*entry.key);
-    boxes.emplace(entry.key->text, std::move(box));
+    boxes[entry.key->text] = std::move(box);
   }
-  return boxes;
 }
 
 }  // namespace paiban
