@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "findings.h"
+
+namespace paiban::test {
+namespace {
+
+constexpr Pt kSameLine = 0.05;
+
+/// Roles whose text runs through columns line by line.
+bool runsOn(const Passage& passage) {
+  return passage.role == "body" || passage.role == "tips" || passage.role == "digest-text";
+}
+
+/// Every line of a text with this style stands on the grid.
+bool onGrid(const Style& style, Pt line) {
+  const Pt leading = toPt(style.leading, {style.size, line, style.size, line});
+  const double steps = leading / line;
+  return style.snap == Snap::grid && style.blockLines == 0 && steps > 0.99 &&
+         std::abs(steps - std::round(steps)) < 1e-6;
+}
+
+std::string placeOf(const SetLine& line) {
+  return fmt::format("page {}, y {:.2f}: “{}”", line.page + 1, line.baseline, line.text);
+}
+
+/// The lines of a text as they stand in columns, one below the other without a gap.
+std::vector<std::vector<const SetLine*>> stretchesOf(const std::vector<const SetLine*>& lines,
+                                                     Pt pitch) {
+  std::vector<std::vector<const SetLine*>> stretches;
+  const SetLine* before = nullptr;
+  for (const SetLine* line : lines) {
+    if (before == nullptr || before->page != line->page ||
+        std::abs(line->baseline - before->baseline - pitch) > kSameLine) {
+      stretches.emplace_back();
+    }
+    stretches.back().push_back(line);
+    before = line;
+  }
+  return stretches;
+}
+
+bool overlapAcross(const SetLine& a, const SetLine& b) {
+  return a.left < b.right && b.left < a.right;
+}
+
+/// Calls `look` with each two passages that say one thing side by side in two languages.
+template <class Look>
+void forEachPair(const Examined& document, Look look) {
+  const auto& passages = document.passages;
+  for (std::size_t i = 0; i + 1 < passages.size(); ++i) {
+    const Passage& a = passages[i];
+    const Passage& b = passages[i + 1];
+    if (a.slot != b.slot || a.part != b.part || a.role != b.role || a.lang == b.lang ||
+        !runsOn(a)) {
+      continue;
+    }
+    const auto& first = document.linesOf(a.node);
+    const auto& second = document.linesOf(b.node);
+    if (!first.empty() && !second.empty() && !overlapAcross(*first[0], *second[0])) {
+      look(first, second);
+    }
+  }
+}
+
+/// Of the lines `below` a head the first two stand under it, one below the other.
+bool standsOver(const SetLine& head, const std::vector<const SetLine*>& below, Pt pitch) {
+  constexpr Pt kMostLinesApart = 4;
+  const std::size_t count = std::min<std::size_t>(below.size(), 2);
+  const SetLine* above = &head;
+  for (std::size_t i = 0; i < count; ++i) {
+    const SetLine& line = *below[i];
+    if (line.page != above->page || line.baseline <= above->baseline ||
+        line.baseline > above->baseline + kMostLinesApart * pitch || !overlapAcross(head, line)) {
+      return false;
+    }
+    above = &line;
+  }
+  return true;
+}
+
+}  // namespace
+
+Findings offGrid(const Examined& document) {
+  Findings found;
+  for (const Passage& passage : document.passages) {
+    const GridSpec& grid = passage.part->grid;
+    if (passage.role == "metric" || passage.role == "panel-label" ||
+        passage.role == "panel-pinyin" || passage.role == "caption" || passage.role == "credit" ||
+        !onGrid(document.styleOf(passage), grid.line)) {
+      continue;
+    }
+    const Pt first = document.proof.layout->page.area.top + 0.88 * grid.character;
+    for (const SetLine* line : document.linesOf(passage.node)) {
+      const double steps = (line->baseline - first) / grid.line;
+      if (std::abs(steps - std::round(steps)) * grid.line > kSameLine) {
+        found.push_back(fmt::format("{} {}", passage.role, placeOf(*line)));
+      }
+    }
+  }
+  return found;
+}
+
+Findings headsAlone(const Examined& document) {
+  Findings found;
+  const auto& passages = document.passages;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const Passage& head = passages[i];
+    if (head.role != "crosshead" && head.role != "digest-title" && head.role != "tips-title") {
+      continue;
+    }
+    std::size_t next = i + 1;
+    while (next < passages.size() && passages[next].lang != head.lang) {
+      ++next;
+    }
+    const auto& lines = document.linesOf(head.node);
+    if (next < passages.size() && passages[next].part == head.part && runsOn(passages[next]) &&
+        !standsOver(*lines.back(), document.linesOf(passages[next].node), head.part->grid.line)) {
+      found.push_back(placeOf(*lines.back()));
+    }
+  }
+  return found;
+}
+
+Findings widowsAndOrphans(const Examined& document) {
+  Findings found;
+  for (const Passage& passage : document.passages) {
+    if (!runsOn(passage)) {
+      continue;
+    }
+    const auto& lines = document.linesOf(passage.node);
+    const auto stretches = stretchesOf(lines, passage.part->grid.line);
+    const Style style = document.styleOf(passage);
+    if (stretches.size() < 2) {
+      continue;
+    }
+    if (static_cast<int>(stretches.front().size()) < style.orphans) {
+      found.push_back("alone at a foot, " + placeOf(*lines.front()));
+    }
+    if (static_cast<int>(stretches.back().size()) < style.widows) {
+      found.push_back("alone at a head, " + placeOf(*lines.back()));
+    }
+  }
+  return found;
+}
+
+Findings pairsApart(const Examined& document) {
+  Findings found;
+  forEachPair(document, [&](const auto& first, const auto& second) {
+    for (std::size_t i = 0; i < std::min(first.size(), second.size()); ++i) {
+      if (first[i]->page != second[i]->page ||
+          std::abs(first[i]->baseline - second[i]->baseline) > kSameLine) {
+        found.push_back(
+            fmt::format("line {} of {} and {}", i + 1, placeOf(*first[i]), placeOf(*second[i])));
+        return;
+      }
+    }
+  });
+  return found;
+}
+
+int pairsSideBySide(const Examined& document) {
+  int count = 0;
+  forEachPair(document, [&](const auto&, const auto&) { ++count; });
+  return count;
+}
+
+}  // namespace paiban::test

@@ -1,0 +1,226 @@
+#include "reading.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "display/logical_text.h"
+#include "set_lines.h"
+
+namespace paiban::test {
+namespace {
+
+/// A soft hyphen stands only where a line ends with it; a forced break is no character on paper.
+constexpr std::u32string_view kUnsaid = U"\u00AD\u2028";
+
+/// Reads the content aloud to one group of languages.
+class Reader {
+ public:
+  Reader(const Proof& proof, const PartSpec& part, std::vector<Lang> languages)
+      : content_(*proof.content), part_(&part), languages_(std::move(languages)) {}
+
+  std::vector<Passage> read() {
+    for (const Story& s : content_.stories) {
+      story(s);
+    }
+    for (const Panel& p : content_.panels) {
+      if (!anchored_.contains(p.id)) {
+        panel(p);
+      }
+    }
+    for (const Paragraph& p : content_.colophon) {
+      say("colophon", p.text);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Passage& add(const std::string& role, Lang lang, std::string text, const BilingualText& slot) {
+    Passage passage;
+    passage.role = role;
+    passage.lang = lang;
+    passage.text = without(text, kUnsaid);
+    passage.slot = &slot;
+    passage.part = part_;
+    return out_.emplace_back(std::move(passage));
+  }
+
+  void say(const std::string& role, const BilingualText& slot, bool continues = false) {
+    for (const Lang lang : languages_) {
+      if (const RichText* text = slot.in(lang)) {
+        add(role, lang, text->text, slot).continues = continues;
+      }
+    }
+  }
+
+  void story(const Story& s) {
+    say("kicker", s.kicker);
+    say("headline", s.headline);
+    say("deck", s.deck);
+    for (const BilingualText& line : s.byline) {
+      say("byline", line);
+    }
+    if (s.tips) {
+      say("tips-title", s.tips->title);
+      for (const Paragraph& p : s.tips->body) {
+        say("tips", p.text, p.continues);
+      }
+    }
+    for (const BodyItem& item : s.body) {
+      std::visit([this](const auto& one) { body(one); }, item);
+    }
+    for (const BilingualText& line : s.credit) {
+      say("story-credit", line);
+    }
+  }
+
+  void body(const Paragraph& p) { say("body", p.text, p.continues); }
+  void body(const Crosshead& head) { say("crosshead", head.text); }
+  void body(const PhotoAnchor& anchor) {
+    const Photo& photo = *content_.findPhoto(anchor.photo);
+    for (const Lang lang : languages_) {
+      for (const auto& [role, slot] :
+           {std::pair<const char*, const BilingualText*>{"caption", &photo.caption},
+            {"credit", &photo.credit}}) {
+        if (const RichText* text = slot->in(lang)) {
+          add(role, lang, text->text, *slot).photo = &photo;
+        }
+      }
+    }
+  }
+  void body(const PanelAnchor& anchor) {
+    anchored_.insert(anchor.panel);
+    panel(*content_.findPanel(anchor.panel));
+  }
+
+  void panel(const Panel& p) {
+    say("panel-label", p.label);
+    if (!p.label.empty() && !p.pinyin.empty() && languages_.front() == Lang::zh) {
+      add("panel-pinyin", Lang::zh, p.pinyin, p.label);
+    }
+    say("panel-title", p.title);
+    for (const Metric& metric : p.metrics) {
+      for (const Lang lang : languages_) {
+        add("metric", lang, sentence(metric, lang), metric.name);
+      }
+    }
+    for (const DigestItem& item : p.items) {
+      say("digest-title", item.title);
+      say("digest-text", item.text);
+    }
+    for (const BilingualText& line : p.credit) {
+      say("panel-credit", line);
+    }
+  }
+
+  static std::string sentence(const Metric& metric, Lang lang) {
+    std::string out;
+    for (const BilingualText* slot :
+         {&metric.name, &metric.verb, &metric.value, &metric.statement}) {
+      out += slot->in(lang) != nullptr ? slot->in(lang)->text : "";
+    }
+    const bool zh = lang == Lang::zh;
+    if (metric.bound == Bound::atLeast) {
+      out += zh ? "以上" : "or more";
+    } else if (metric.bound == Bound::atMost) {
+      out += zh ? "以下" : "or less";
+    }
+    return out;
+  }
+
+  const Content& content_;
+  const PartSpec* part_;
+  std::vector<Lang> languages_;
+  std::set<std::string> anchored_;
+  std::vector<Passage> out_;
+};
+
+/// The languages of `part` among those that the document was asked for, in the part's order.
+std::vector<Lang> languagesOf(const PartSpec& part, const std::vector<Lang>& asked) {
+  std::vector<Lang> languages;
+  for (const Lang lang : part.languages.empty() ? asked : part.languages) {
+    if (std::find(asked.begin(), asked.end(), lang) != asked.end()) {
+      languages.push_back(lang);
+    }
+  }
+  return languages;
+}
+
+/// Elements that say something, in reading order, without those of the nameplate's division.
+std::vector<NodeId> speakingNodes(const DisplayList& list, const std::vector<std::string>& texts) {
+  std::vector<NodeId> nodes;
+  std::vector<NodeId> waiting{0};
+  while (!waiting.empty()) {
+    const NodeId id = waiting.back();
+    waiting.pop_back();
+    const StructureNode& node = list.structure[id];
+    if (node.tag == Tag::division) {
+      continue;
+    }
+    if (!texts[static_cast<std::size_t>(id)].empty()) {
+      nodes.push_back(id);
+    }
+    waiting.insert(waiting.end(), node.children.rbegin(), node.children.rend());
+  }
+  return nodes;
+}
+
+bool saysTheSame(const Passage& passage, const std::string& text) {
+  const std::string said = without(text, kUnsaid);
+  // A card's words come from up to five slots; with or without spaces between them.
+  return passage.role == "metric" ? without(said, U" ") == without(passage.text, U" ")
+                                  : said == passage.text;
+}
+
+}  // namespace
+
+std::vector<Passage> expectedReading(const Proof& proof) {
+  std::vector<Passage> all;
+  const auto read = [&](const PartSpec& part, std::vector<Lang> languages) {
+    for (Passage& passage : Reader(proof, part, std::move(languages)).read()) {
+      all.push_back(std::move(passage));
+    }
+  };
+  for (const PartSpec& part : proof.layout->parts) {
+    const std::vector<Lang> languages = languagesOf(part, proof.languages);
+    if (proof.layout->readPairwise && !languages.empty()) {
+      read(part, languages);
+      continue;
+    }
+    for (const Lang lang : languages) {
+      read(part, {lang});
+    }
+  }
+  return all;
+}
+
+std::vector<Passage> matchReading(const Proof& proof, std::string& problem) {
+  std::vector<Passage> passages = expectedReading(proof);
+  const std::vector<std::string> texts = textByNode(proof.list);
+  const std::vector<NodeId> nodes = speakingNodes(proof.list, texts);
+  for (std::size_t i = 0; i < std::max(nodes.size(), passages.size()); ++i) {
+    const std::string said = i < nodes.size() ? texts[static_cast<std::size_t>(nodes[i])] : "";
+    if (i >= passages.size() || i >= nodes.size() || !saysTheSame(passages[i], said)) {
+      problem = fmt::format("element {} says “{}”, but the content has {} “{}”",
+                            i < nodes.size() ? nodes[i] : -1,
+                            said,
+                            i < passages.size() ? passages[i].role : "nothing",
+                            i < passages.size() ? passages[i].text : "");
+      return {};
+    }
+    passages[i].node = nodes[i];
+  }
+  return passages;
+}
+
+const std::string& languageOf(const StructureTree& tree, NodeId node) {
+  while (tree[node].lang.empty() && tree[node].parent >= 0) {
+    node = tree[node].parent;
+  }
+  return tree[node].lang;
+}
+
+}  // namespace paiban::test

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <ostream>
+
+#include <gtest/gtest.h>
+
+#include "findings.h"
+#include "pdf/export_pdf.h"
+
+/// The shipped contents in the shipped layouts, held against the rules of composition.
+namespace paiban::test {
+namespace {
+
+const std::filesystem::path kContent = kSource / "content/liaoyang-2025.yaml";
+
+struct Case {
+  const char* content;
+  const char* layout;
+  std::vector<Lang> languages;
+};
+
+/// For the messages of the test runner.
+std::ostream& operator<<(std::ostream& out, const Case& c) {
+  return out << c.content << " in " << c.layout;
+}
+
+std::string nameOf(const testing::TestParamInfo<Case>& info) {
+  std::string name = std::string(info.param.content) + "_" + info.param.layout;
+  for (const Lang lang : info.param.languages) {
+    name += "_" + std::string(slotName(lang));
+  }
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+class Sample : public testing::TestWithParam<Case> {
+ protected:
+  /// Each case is set once for all tests.
+  const Examined& document() const {
+    static std::map<std::string, std::pair<Proof, std::unique_ptr<Examined>>> known;
+    const Case& c = GetParam();
+    const std::string key = nameOf({c, 0});
+    if (!known.contains(key)) {
+      auto& entry = known[key];
+      entry.first = proofOf(kSource / "content" / (std::string(c.content) + ".yaml"),
+                            kSource / "layouts" / (std::string(c.layout) + ".yaml"),
+                            c.languages);
+      entry.second = std::make_unique<Examined>(entry.first);
+    }
+    return *known[key].second;
+  }
+};
+
+TEST_P(Sample, HasNothingToComplainOf) {
+  EXPECT_EQ(complaints(document().proof.diagnostics), "");
+  EXPECT_FALSE(document().proof.list.pages.empty());
+}
+
+TEST_P(Sample, BI_10_CL_99_EveryTextIsSaidOnceInTheOrderOfTheContent) {
+  EXPECT_EQ(document().readingProblem, "");
+  EXPECT_GT(document().passages.size(), 10u);
+}
+
+TEST_P(Sample, CL_12_13_14_NoMarkWhereItIsForbidden) {
+  EXPECT_EQ(joined(kinsokuBroken(document())), "");
+}
+
+TEST_P(Sample, EN_02_EN_12_HyphensOnlyWhereTheyMayStand) {
+  EXPECT_EQ(joined(hyphensMisplaced(document())), "");
+}
+
+TEST_P(Sample, JustifiedLinesEndAtTheEdgeOfTheirColumn) {
+  EXPECT_EQ(joined(notFlush(document())), "");
+}
+
+TEST_P(Sample, CL_65_EN_14_Indents) {
+  EXPECT_EQ(joined(indentsWrong(document())), "");
+}
+
+TEST_P(Sample, CL_81_BI_09_BaselinesStandOnTheGrid) {
+  EXPECT_EQ(joined(offGrid(document())), "");
+}
+
+TEST_P(Sample, CL_73_HeadsStandOverTwoLinesOfTheirText) {
+  EXPECT_EQ(joined(headsAlone(document())), "");
+}
+
+TEST_P(Sample, CL_70_EN_12_NoWidowsNoOrphans) {
+  EXPECT_EQ(joined(widowsAndOrphans(document())), "");
+}
+
+TEST_P(Sample, BI_01_BI_03_PairsRunLineByLine) {
+  EXPECT_EQ(joined(pairsApart(document())), "");
+}
+
+TEST_P(Sample, NothingOverlaps) {
+  EXPECT_EQ(joined(collisions(document())), "");
+}
+
+TEST_P(Sample, AllStandsInTheTypeArea) {
+  EXPECT_EQ(joined(outsideTypeArea(document())), "");
+}
+
+TEST_P(Sample, CL_87_CL_88_CL_91_FiguresWithTheirCaptions) {
+  EXPECT_EQ(joined(figuresWrong(document())), "");
+}
+
+TEST_P(Sample, EveryPageHasAPrintedLabel) {
+  EXPECT_EQ(joined(labelsWrong(document())), "");
+}
+
+TEST_P(Sample, BI_10_ElementsAndRunsKnowTheirLanguage) {
+  EXPECT_EQ(joined(languagesWrong(document())), "");
+}
+
+const Case kCases[] = {
+    {"liaoyang-2025", "bulletin-a4", {Lang::zh, Lang::en}},
+    {"liaoyang-2025", "bulletin-a4", {Lang::zh}},
+    {"liaoyang-2025", "bulletin-a4", {Lang::en}},
+    {"liaoyang-2025", "broadsheet", {Lang::zh, Lang::en}},
+    {"liaoyang-2025", "broadsheet", {Lang::zh}},
+    {"liaoyang-2025", "broadsheet", {Lang::en}},
+    {"notice-sample", "bulletin-a4", {Lang::zh, Lang::en}},
+    {"notice-sample", "bulletin-a4", {Lang::zh}},
+    {"notice-sample", "bulletin-a4", {Lang::en}},
+    {"notice-sample", "broadsheet", {Lang::zh, Lang::en}},
+    {"notice-sample", "broadsheet", {Lang::zh}},
+    {"notice-sample", "broadsheet", {Lang::en}},
+};
+INSTANTIATE_TEST_SUITE_P(Shipped, Sample, testing::ValuesIn(kCases), nameOf);
+
+TEST(Samples, BI_01_TheA4SampleIsSetInPairs) {
+  const Proof proof = proofOf(kContent, kSource / "layouts/bulletin-a4.yaml");
+  EXPECT_GT(pairsSideBySide(Examined(proof)), 40)
+      << "so the rule of pairs has something to look at";
+}
+
+/// Another working folder while it lives.
+class WorkingFolder {
+ public:
+  explicit WorkingFolder(const std::filesystem::path& folder)
+      : before_(std::filesystem::current_path()) {
+    std::filesystem::current_path(folder);
+  }
+  ~WorkingFolder() { std::filesystem::current_path(before_); }
+  WorkingFolder(const WorkingFolder&) = delete;
+
+ private:
+  std::filesystem::path before_;
+};
+
+TEST(Samples, CL_98_TheSamePagesAgainAndFromAnotherFolder) {
+  for (const char* name : {"bulletin-a4.yaml", "broadsheet.yaml"}) {
+    const DisplayList first = proofOf(kContent, kSource / "layouts" / name).list;
+    EXPECT_TRUE(dump(first) == dump(proofOf(kContent, kSource / "layouts" / name).list));
+    const WorkingFolder inside(kSource / "content");
+    const auto layout = std::filesystem::path("../layouts") / name;
+    EXPECT_TRUE(dump(first) == dump(proofOf(kContent, layout).list));
+    EXPECT_TRUE(exportPdf(first).value() ==
+                exportPdf(proofOf("liaoyang-2025.yaml", layout).list).value());
+  }
+}
+
+}  // namespace
+}  // namespace paiban::test

@@ -1,0 +1,135 @@
+#include "set_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "base/utf8.h"
+#include "display/logical_text.h"
+
+namespace paiban::test {
+namespace {
+
+bool isOneOf(const std::string& text, std::u32string_view marks) {
+  const std::u32string code = decoded(text);
+  return code.size() == 1 && marks.find(code[0]) != std::u32string_view::npos;
+}
+
+bool fullWidth(const TextGlyph& glyph, Pt size) {
+  return glyph.advance > 0.9 * size;
+}
+
+Pt leftOf(const TextItem& item) {
+  const TextGlyph& first = item.glyphs.front();
+  const bool blank = isOneOf(first.text, kOpeners) && fullWidth(first, item.size);
+  return item.origin.x + first.x + (blank ? item.size / 2 : 0);
+}
+
+/// The right edge of the last glyph that is no space; far left when there is none.
+Pt rightOf(const TextItem& item) {
+  for (auto glyph = item.glyphs.rbegin(); glyph != item.glyphs.rend(); ++glyph) {
+    if (glyph->text == " " || glyph->text == "\u3000") {
+      continue;
+    }
+    if (isOneOf(glyph->text, kInterpuncts)) {  // half a character wide, its dot in the middle
+      return item.origin.x + glyph->x + 0.75 * item.size;
+    }
+    const bool blank = (isOneOf(glyph->text, kStops) || isOneOf(glyph->text, kClosers)) &&
+                       fullWidth(*glyph, item.size);
+    return item.origin.x + glyph->x + glyph->advance - (blank ? item.size / 2 : 0);
+  }
+  return -1e6;
+}
+
+bool goesOn(const SetLine& line, const TextItem& item, int page) {
+  return line.page == page && line.node == item.node &&
+         std::abs(line.baseline - item.origin.y) < 1e-6 &&
+         item.origin.x >= line.items.back()->origin.x;
+}
+
+std::optional<Rect> inkOf(const FacePtr& face, GlyphId glyph) {
+  static std::map<std::pair<FacePtr, GlyphId>, std::optional<Rect>> known;
+  const auto [entry, isNew] = known.try_emplace({face, glyph});
+  if (isNew) {
+    entry->second = face->inkOf(glyph);
+  }
+  return entry->second;
+}
+
+Rect united(const Rect& a, const Rect& b) {
+  if (a.width <= 0) {
+    return b;
+  }
+  const Pt x = std::min(a.x, b.x);
+  const Pt y = std::min(a.y, b.y);
+  return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+void addInk(SetLine& line, const TextItem& item) {
+  for (const TextGlyph& glyph : item.glyphs) {
+    if (const auto ink = inkOf(item.face, glyph.id)) {
+      const Point origin{item.origin.x + glyph.x, item.origin.y + glyph.y};
+      line.ink = united(line.ink,
+                        {origin.x + ink->x * item.size,
+                         origin.y - ink->bottom() * item.size,
+                         ink->width * item.size,
+                         ink->height * item.size});
+    }
+  }
+}
+
+void extend(SetLine& line, const TextItem& item) {
+  line.left = line.items.empty() ? leftOf(item) : line.left;
+  const Pt right = rightOf(item);
+  line.right = line.items.empty() ? right : std::max(line.right, right);
+  line.size = std::max(line.size, item.size);
+  line.text += textOf(item);
+  line.items.push_back(&item);
+  addInk(line, item);
+}
+
+}  // namespace
+
+std::u32string decoded(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const Utf8Char c = decodeUtf8(text, at);
+    out.push_back(c.code);
+    at += c.bytes;
+  }
+  return out;
+}
+
+std::string without(std::string_view text, std::u32string_view drop) {
+  std::string out;
+  for (const char32_t c : decoded(text)) {
+    if (drop.find(c) == std::u32string_view::npos) {
+      appendUtf8(out, c);
+    }
+  }
+  return out;
+}
+
+std::vector<SetLine> setLinesOf(const DisplayList& list) {
+  std::vector<SetLine> lines;
+  for (int page = 0; page < static_cast<int>(list.pages.size()); ++page) {
+    for (const Item& any : list.pages[static_cast<std::size_t>(page)].items) {
+      const auto* item = std::get_if<TextItem>(&any);
+      if (item == nullptr || item->glyphs.empty()) {
+        continue;
+      }
+      if (lines.empty() || !goesOn(lines.back(), *item, page)) {
+        SetLine& line = lines.emplace_back();
+        line.node = item->node;
+        line.page = page;
+        line.baseline = item->origin.y;
+      }
+      extend(lines.back(), *item);
+    }
+  }
+  return lines;
+}
+
+}  // namespace paiban::test
