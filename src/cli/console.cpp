@@ -67,6 +67,9 @@ Console::Console(std::FILE* out,
       colour_(environment.errIsTerminal && !environment.noColour) {}
 
 void Console::data(std::string_view bytes) {
+  if (bytes.empty()) {
+    return;
+  }
   const std::lock_guard lock(mutex_);
   clearProgress();
   if (outError_ == 0 && std::fwrite(bytes.data(), 1, bytes.size(), out_) != bytes.size()) {

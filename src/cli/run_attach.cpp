@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "assembly/attach.h"
 #include "base/file_system.h"
 #include "cli/console.h"
@@ -46,6 +48,12 @@ Exit attachFiles(const AttachCommand& command, Console& console) {
     console.report(written.error());
     return Exit::contentError;
   }
+  const std::size_t count = command.bulletins.size();
+  console.line(fmt::format(
+      fmt::runtime(console.in("{0}: {1} bulletin{2} attached", "{0}：已附加 {1} 份公报")),
+      command.output,
+      count,
+      count == 1 ? "" : "s"));
   return Exit::ok;
 }
 

@@ -28,6 +28,7 @@ class AttachProgram : public ProgramTest {
 TEST_F(AttachProgram, JoinsWhatTheProgramRenders) {
   const Finished run = paiban({"attach", "circular.pdf", "issue.pdf", "-o", "all.pdf"});
   ASSERT_EQ(run.exit, 0) << run.err;
+  EXPECT_EQ(run.out, "all.pdf: 1 bulletin attached\n");
   EXPECT_NE(run.err.find("[tags-lost]"), std::string::npos) << run.err;
   const Finished checked = tool("qpdf", {"--check", "all.pdf"});
   EXPECT_EQ(checked.exit, 0) << checked.out << checked.err;
