@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/file_system.h"
@@ -19,7 +20,10 @@ class LayoutShelf {
     std::optional<PageTemplate> layout;  ///< none when it has errors
     Diagnostics diagnostics;
   };
-  std::shared_ptr<const Reading> read(const std::filesystem::path& file, const FileSystem& files);
+  /// `folders`: where layouts that `file` extends are looked for beside its own.
+  std::shared_ptr<const Reading> read(const std::filesystem::path& file,
+                                      const FileSystem& files,
+                                      const std::vector<std::filesystem::path>& folders = {});
 
  private:
   std::mutex mutex_;

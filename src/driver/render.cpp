@@ -15,7 +15,8 @@ namespace {
 std::optional<DisplayList> typeset(const Manuscript& manuscript,
                                    const Workshop& workshop,
                                    Diagnostics& diagnostics) {
-  const auto reading = workshop.layouts->read(manuscript.layoutFile, workshop.files);
+  const auto reading =
+      workshop.layouts->read(manuscript.layoutFile, workshop.files, workshop.layoutFolders);
   diagnostics.append(reading->diagnostics);
   const auto images =
       loadImages(manuscript.content, workshop.files, manuscript.request.maxPixels, diagnostics);
