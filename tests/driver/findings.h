@@ -67,7 +67,7 @@ Findings outsideTypeArea(const Examined& document);
 /// CL-87, CL-88, CL-91: pictures off the grid, distorted, without alternative text, or with a
 /// caption that is not below at the same width.
 Findings figuresWrong(const Examined& document);
-/// Pages without a label, or whose label is not printed on them.
+/// Pages without a label, or without a line that is the label, “/” and a total behind it or not.
 Findings labelsWrong(const Examined& document);
 /// BI-10: elements and runs of another language than their text.
 Findings languagesWrong(const Examined& document);

@@ -280,7 +280,7 @@ Findings labelsWrong(const Examined& document) {
     const auto printed =
         std::any_of(document.lines.begin(), document.lines.end(), [&](const SetLine& line) {
           return line.page == static_cast<int>(page) && line.node == kArtifact &&
-                 line.text == pages[page].label;
+                 line.text.substr(0, line.text.find('/')) == pages[page].label;
         });
     if (pages[page].label.empty() || !printed) {
       found.push_back(fmt::format("page {} with label “{}”", page + 1, pages[page].label));

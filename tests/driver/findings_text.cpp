@@ -1,7 +1,8 @@
 #include <algorithm>
 #include <cmath>
-#include <cwctype>
+#include <map>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -97,6 +98,20 @@ bool endsParagraph(const Passage& passage,
   return forced || i + 1 == lines.size();
 }
 
+/// `passage` begins below `head`, in one column with it, and the style of `head` keeps it there.
+bool standsUnderHead(const Examined& document, const Passage& head, const Passage& passage) {
+  constexpr int kMostLinesApart = 4;
+  const auto& above = document.linesOf(head.node);
+  const auto& below = document.linesOf(passage.node);
+  if (above.empty() || below.empty() || !document.styleOf(head).keepWithNext) {
+    return false;
+  }
+  const Pt apart = below.front()->baseline - above.back()->baseline;
+  return above.back()->page == below.front()->page && apart > 0 &&
+         apart < kMostLinesApart * passage.part->grid.line &&
+         above.back()->left < below.front()->right && below.front()->left < above.back()->right;
+}
+
 }  // namespace
 
 Findings kinsokuBroken(const Examined& document) {
@@ -167,10 +182,10 @@ Findings notFlush(const Examined& document) {
 
 Findings indentsWrong(const Examined& document) {
   Findings found;
-  std::map<Lang, std::string> before;
+  std::map<Lang, const Passage*> before;
   for (const Passage& passage : document.passages) {
-    const bool afterHead = before[passage.lang] == "crosshead";
-    before[passage.lang] = passage.role;
+    const Passage* head = std::exchange(before[passage.lang], &passage);
+    const bool afterHead = head != nullptr && standsUnderHead(document, *head, passage);
     const auto& lines = document.linesOf(passage.node);
     if (passage.role != "body" || lines.size() < 2 || lines[1]->page != lines[0]->page ||
         lines[1]->baseline < lines[0]->baseline) {
