@@ -1,14 +1,14 @@
 // What each stage of the pipeline costs on the sample bulletin, in one warm process. The cost of a
 // cold process is measured from outside, by bench/compare.
 
-#include <benchmark/benchmark.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <map>
 #include <string>
 #include <vector>
+
+#include <benchmark/benchmark.h>
 
 #include "base/file_system.h"
 #include "display/display_list.h"
@@ -45,8 +45,8 @@ struct Sample {
   }
 
   explicit Sample(const std::string& layoutFile)
-      : content(need(readContent(
-            kRoot / "content/liaoyang-2025.yaml", realFileSystem(), {}, diagnostics))),
+      : content(need(
+            readContent(kRoot / "content/liaoyang-2025.yaml", realFileSystem(), {}, diagnostics))),
         layout(need(readLayout(kRoot / layoutFile, realFileSystem(), diagnostics))),
         fonts(need(readFontManifest(kRoot / "fonts/manifest.yaml", realFileSystem(), diagnostics)),
               realFileSystem()),
@@ -110,12 +110,8 @@ void shapesBody(benchmark::State& state, Lang lang) {
   std::int64_t glyphs = 0;
   for (auto _ : state) {
     for (const RichText* text : texts) {
-      const ShapedText shaped = shape(*text,
-                                      lang,
-                                      sample.content.languages.tag(lang),
-                                      style,
-                                      sample.fonts,
-                                      sample.diagnostics);
+      const ShapedText shaped = shape(
+          *text, lang, sample.content.languages.tag(lang), style, sample.fonts, sample.diagnostics);
       for (const ShapedRun& run : shaped.runs) {
         glyphs += static_cast<std::int64_t>(run.glyphs.size());
       }
@@ -131,12 +127,8 @@ void breaksBody(benchmark::State& state, Lang lang, Pt measure) {
   const Style style = resolveStyle(sample.layout.styles, "body", lang);
   std::vector<ShapedText> texts;
   for (const RichText* text : bodyTexts(sample.content, lang)) {
-    texts.push_back(shape(*text,
-                          lang,
-                          sample.content.languages.tag(lang),
-                          style,
-                          sample.fonts,
-                          sample.diagnostics));
+    texts.push_back(shape(
+        *text, lang, sample.content.languages.tag(lang), style, sample.fonts, sample.diagnostics));
   }
   ParagraphSetting setting;
   setting.measure = measure;
