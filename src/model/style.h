@@ -60,10 +60,10 @@ struct Style {
   double spaceBefore = 0;  ///< in grid lines; dropped at the head of a column
   double spaceAfter = 0;   ///< in grid lines; dropped at its foot
   Align align = Align::justify;
-  double indent = 0;           ///< first line, in 字 (zh) or em (en) of the style's own size
+  double indent = 0;  ///< first line, in 字 (zh) or em (en) of the style's own size
   std::optional<double> indentAfterHead;  ///< for a paragraph after a head (EN-14); else `indent`
-  double hanging = 0;          ///< all lines but the first, same unit
-  double tracking = 0;         ///< extra space after each character, in em
+  double hanging = 0;                     ///< all lines but the first, same unit
+  double tracking = 0;                    ///< extra space after each character, in em
   Kinsoku kinsoku = Kinsoku::gb;
   LineEnd lineEnd = LineEnd::alwaysHalf;
   bool trimLineStart = true;  ///< an opener at a line's start loses its leading half (CL-18)
@@ -77,9 +77,9 @@ struct Style {
   int hyphenMinAfter = 3;
   int hyphenLadder = 2;
   bool hyphenateCapitals = true;  ///< words that begin with a capital letter too (EN-02)
-  int orphans = 1;  ///< least lines of a paragraph at a column's foot
-  int widows = 2;   ///< least lines of a paragraph at a column's head
-  bool balance = false;  ///< ragged lines of even length: no short last line (CL-75)
+  int orphans = 1;                ///< least lines of a paragraph at a column's foot
+  int widows = 2;                 ///< least lines of a paragraph at a column's head
+  bool balance = false;           ///< ragged lines of even length: no short last line (CL-75)
   bool keepWithNext = false;
   bool keepTogether = false;
   std::vector<std::string> features;  ///< OpenType features to set, e.g. "tnum", "-liga"
