@@ -361,6 +361,24 @@ inline constexpr Message kAsciiMarks{
     "汉字之间有 {0} 个半角标点，第一个在此",
     "写 normalize: gb15834 改为全角，或写 normalize: none 保持原样"};
 
+inline constexpr Message kUnpairedMark{"unpaired-mark",
+                                       "{0} has no partner in this text",
+                                       "add the other one, or remove it",
+                                       "“{0}”在本段中不成对",
+                                       "请补上另一半，或删去"};
+inline constexpr Message kMarkNesting{"mark-nesting",
+                                      "{0} stands here where {1} is wanted",
+                                      "in Chinese “ ” stand outside and ‘ ’ inside, 《 》 outside "
+                                      "and 〈 〉 inside",
+                                      "此处用了 {0}，应为 {1}",
+                                      "引号外双内单：“‘ ’”；书名号外双内单：《〈 〉》"};
+inline constexpr Message kSpaceInHan{
+    "space-in-han",
+    "a space stands between two Han characters",
+    "remove it; between parts of a headline or a name write the full-width space U+3000",
+    "两个汉字之间有半角空格",
+    "请删去；标题、姓名各部分之间请用全角空格"};
+
 // Bodies.
 
 inline constexpr Message kLanguagesDrift{

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "input/cjk.h"
+#include "input/lint_marks.h"
 #include "input/markup.h"
 #include "input/messages.h"
 #include "input/yaml_traps.h"
@@ -60,6 +61,7 @@ RichText TextReader::readText(const TracedText& text, Lang lang) {
   RichText rich = parseMarkup(joinLines(text, lang), tree_.source().whole().file, diagnostics_);
   if (lang == Lang::zh) {
     normaliseMarks(rich, normalise_, normalised_);
+    lintMarks(rich, diagnostics_);
   }
   return rich;
 }

@@ -207,5 +207,44 @@ TEST(Normalise, EnglishIsLeftAlone) {
   EXPECT_EQ(read.content->title.en->text, "“A”, (b): c!");
 }
 
+/// The warnings for a Chinese headline, as columns of the text.
+std::string lint(const std::string& text) {
+  const auto read = readContentText(
+      "id: t\nlanguages: [zh]\nnormalize: none\ntitle: 题\nstories: "
+      "{a: {headline: 题}}\nauthor: x\nshort-title: '" +
+      text + "'\n");
+  EXPECT_TRUE(read.content.has_value()) << rendered(read.diagnostics);
+  std::string out;
+  for (const Diagnostic& d : read.diagnostics.list()) {
+    out += (out.empty() ? "" : " ") + std::string(d.message->code) + ":" +
+           std::to_string(d.where.column - 14);
+  }
+  return out;
+}
+
+TEST(Lint, CL_08_QuotesPairAndNest) {
+  EXPECT_EQ(lint("“强”和“大”"), "");
+  EXPECT_EQ(lint("“他说‘好’了”"), "");
+  EXPECT_EQ(lint("‘他说“好”了’"), "mark-nesting:1");
+  EXPECT_EQ(lint("“他说“好”了”"), "mark-nesting:4");
+  EXPECT_EQ(lint("他说“好了"), "unpaired-mark:3");
+  EXPECT_EQ(lint("“他说好了"), "");  // goes on in the next paragraph
+  EXPECT_EQ(lint("他说好”了"), "unpaired-mark:4");
+  EXPECT_EQ(lint("用it’s一词"), "");
+  EXPECT_EQ(lint("他说[好”]{lang=en}了"), "");
+}
+
+TEST(Lint, CL_52_BookTitleMarksNest) {
+  EXPECT_EQ(lint("《读〈论语〉》"), "");
+  EXPECT_EQ(lint("《读《论语》》"), "mark-nesting:3");
+  EXPECT_EQ(lint("读〈论语〉"), "mark-nesting:2");
+}
+
+TEST(Lint, CL_46_SpacesBetweenHan) {
+  EXPECT_EQ(lint("攻坚 阔步"), "space-in-han:3");
+  EXPECT_EQ(lint("攻坚　阔步"), "");
+  EXPECT_EQ(lint("增长 5% 以上"), "");
+}
+
 }  // namespace
 }  // namespace paiban

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "model/text.h"
+
+namespace paiban {
+
+/// Warns of slips in the marks of a Chinese text: quotes and book-title marks that do not pair or
+/// nest as in GB/T 15834, “ ” outside ‘ ’ and 《 》 outside 〈 〉 (CL-08, CL-52), and spaces typed
+/// between two Han characters (CL-46). A quote that opens a paragraph and goes on in the next one
+/// may stay open. Stretches marked as another language are passed over.
+void lintMarks(const RichText& text, Diagnostics& diagnostics);
+
+}  // namespace paiban
