@@ -9,6 +9,7 @@ namespace paiban::test {
 namespace {
 
 constexpr Pt kSameLine = 0.05;
+constexpr int kMostLinesApart = 4;  ///< of a head and what it stands over
 
 /// Roles whose text runs through columns line by line.
 bool runsOn(const Passage& passage) {
@@ -68,7 +69,6 @@ void forEachPair(const Examined& document, Look look) {
 
 /// Of the lines `below` a head the first two stand under it, one below the other.
 bool standsOver(const SetLine& head, const std::vector<const SetLine*>& below, Pt pitch) {
-  constexpr Pt kMostLinesApart = 4;
   const std::size_t count = std::min<std::size_t>(below.size(), 2);
   const SetLine* above = &head;
   for (std::size_t i = 0; i < count; ++i) {
@@ -80,6 +80,19 @@ bool standsOver(const SetLine& head, const std::vector<const SetLine*>& below, P
     above = &line;
   }
   return true;
+}
+
+/// A picture begins below a head, in its column.
+bool standsOverPicture(const Examined& document, const SetLine& head, Pt pitch) {
+  for (const Item& item : document.proof.list.pages[static_cast<std::size_t>(head.page)].items) {
+    const auto* image = std::get_if<ImageItem>(&item);
+    if (image != nullptr && image->box.y > head.baseline &&
+        image->box.y < head.baseline + kMostLinesApart * pitch && image->box.x < head.right &&
+        head.left < image->box.right()) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -113,13 +126,19 @@ Findings headsAlone(const Examined& document) {
       continue;
     }
     std::size_t next = i + 1;
-    while (next < passages.size() && passages[next].lang != head.lang) {
-      ++next;
+    const Photo* photo = nullptr;
+    for (; next < passages.size(); ++next) {
+      photo = photo != nullptr ? photo : passages[next].photo;
+      if (passages[next].lang == head.lang && passages[next].photo == nullptr) {
+        break;
+      }
     }
-    const auto& lines = document.linesOf(head.node);
+    const SetLine& last = *document.linesOf(head.node).back();
+    const Pt pitch = head.part->grid.line;
     if (next < passages.size() && passages[next].part == head.part && runsOn(passages[next]) &&
-        !standsOver(*lines.back(), document.linesOf(passages[next].node), head.part->grid.line)) {
-      found.push_back(placeOf(*lines.back()));
+        !standsOver(last, document.linesOf(passages[next].node), pitch) &&
+        !(photo != nullptr && standsOverPicture(document, last, pitch))) {
+      found.push_back(placeOf(last));
     }
   }
   return found;

@@ -184,6 +184,9 @@ Findings indentsWrong(const Examined& document) {
   Findings found;
   std::map<Lang, const Passage*> before;
   for (const Passage& passage : document.passages) {
+    if (passage.photo != nullptr) {
+      continue;
+    }
     const Passage* head = std::exchange(before[passage.lang], &passage);
     const bool afterHead = head != nullptr && standsUnderHead(document, *head, passage);
     const auto& lines = document.linesOf(passage.node);

@@ -33,7 +33,8 @@ Pt rightOf(const TextItem& item) {
     if (glyph->text == " " || glyph->text == "\u3000") {
       continue;
     }
-    if (isOneOf(glyph->text, kInterpuncts)) {  // half a character wide, its dot in the middle
+    if (isOneOf(glyph->text, kInterpuncts) && glyph->advance > 0.45 * item.size) {
+      // Half a Han character wide, its dot in the middle.
       return item.origin.x + glyph->x + 0.75 * item.size;
     }
     const bool blank = (isOneOf(glyph->text, kStops) || isOneOf(glyph->text, kClosers)) &&
@@ -43,10 +44,12 @@ Pt rightOf(const TextItem& item) {
   return -1e6;
 }
 
+/// `item` stands on `line` and not in the next column.
 bool goesOn(const SetLine& line, const TextItem& item, int page) {
   return line.page == page && line.node == item.node &&
          std::abs(line.baseline - item.origin.y) < 1e-6 &&
-         item.origin.x >= line.items.back()->origin.x;
+         item.origin.x >= line.items.back()->origin.x &&
+         leftOf(item) < line.right + 0.95 * line.size;
 }
 
 std::optional<Rect> inkOf(const FacePtr& face, GlyphId glyph) {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "model/content.h"
+
+namespace paiban::test {
+
+/// Content of random shape, the same for the same `seed`, made of the sentences, heads, photos and
+/// cards of `sample`: stories, crossheads, paragraphs of any length in either language, marked-up
+/// words, photos, panels, with about `length` times the Chinese text of the sample's stories.
+std::shared_ptr<const Content> randomContent(const Content& sample,
+                                             std::uint32_t seed,
+                                             double length,
+                                             std::size_t mostStories = 4);
+
+}  // namespace paiban::test
