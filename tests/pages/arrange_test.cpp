@@ -1,0 +1,219 @@
+#include "pages/arrange.h"
+
+#include <algorithm>
+#include <cstring>
+#include <list>
+
+#include <gmock/gmock.h>
+
+#include "page_fixture.h"
+
+namespace paiban::test {
+namespace {
+
+using ::testing::ElementsAre;
+
+constexpr const char* kBreak = "\u2028";
+
+/// Texts with forced breaks, so that each has as many lines as it says.
+std::string linesOfText(const std::string& word, int count) {
+  std::string text = word;
+  for (int i = 1; i < count; ++i) {
+    text += kBreak + word;
+  }
+  return text;
+}
+
+class Arranging : public PageTest {
+ protected:
+  Arranging() {
+    StylePatch body;
+    body.orphans = 1;
+    body.widows = 2;
+    layout_.styles["body"] = body;
+    StylePatch english;
+    english.orphans = 2;
+    layout_.styles["body/en"] = english;
+    StylePatch head;
+    head.keepWithNext = true;
+    head.blockLines = 2;
+    head.size = 14;
+    layout_.styles["crosshead"] = head;
+    measure_.width = 210;
+    measure_.column = 210;
+    measure_.pair = {{0, 100}, {110, 100}};
+    frame_.arrangement = Arrangement::parallel;
+    frame_.height = HeightRule::fill;
+  }
+
+  /// A piece of so many lines in each language; 0 = no text in that language.
+  Piece text(int zh, int en, std::string_view role = "body") {
+    BilingualText& slot = slots_.emplace_back();
+    if (zh > 0) {
+      slot.zh = plainText(linesOfText("字", zh));
+    }
+    if (en > 0) {
+      slot.en = plainText(linesOfText("word", en));
+    }
+    Piece piece;
+    piece.text = &slot;
+    piece.role = role;
+    return piece;
+  }
+
+  Flow arranged(const std::vector<Piece>& pieces,
+                std::vector<Lang> languages = {Lang::zh, Lang::en}) {
+    Flow flow = arrange(setting(std::move(languages)), frame_, pieces, measure_);
+    EXPECT_TRUE(diagnostics_.empty());
+    return flow;
+  }
+
+  /// For each atom whether a column may end before it.
+  static std::vector<bool> breaks(const Flow& flow) {
+    std::vector<bool> breaks;
+    for (const Atom& atom : flow) {
+      breaks.push_back(atom.breakBefore);
+    }
+    return breaks;
+  }
+  static std::vector<std::string> texts(const Flow& flow) {
+    std::vector<std::string> texts;
+    for (const Atom& atom : flow) {
+      std::string& text = texts.emplace_back(textOf(Flow{atom}));
+      for (auto at = text.find(kBreak); at != std::string::npos; at = text.find(kBreak)) {
+        text.erase(at, std::strlen(kBreak));
+      }
+    }
+    return texts;
+  }
+
+  std::list<BilingualText> slots_;
+  FrameSpec frame_;
+  FrameMeasure measure_;
+};
+
+TEST_F(Arranging, BI_01_APairIsOneAtomForEachLineOfBoth) {
+  const Flow flow = arranged({text(3, 3)});
+  EXPECT_THAT(texts(flow), ElementsAre("字word", "字word", "字word"));
+  for (const Atom& atom : flow) {
+    EXPECT_TRUE(atom.paired);
+    EXPECT_EQ(atom.lines, 1);
+    const auto& zh = std::get<TextItem>(atom.items[0]);
+    const auto& en = std::get<TextItem>(atom.items[1]);
+    EXPECT_DOUBLE_EQ(zh.origin.y, en.origin.y);
+    EXPECT_DOUBLE_EQ(zh.origin.x, 0);
+    EXPECT_DOUBLE_EQ(en.origin.x, 110);
+  }
+}
+
+TEST_F(Arranging, BI_03_APairBreaksOnlyWhereBothTextsMay) {
+  // Chinese may break after 1 line and keeps 2 at a head; English keeps 2 at either end.
+  EXPECT_THAT(breaks(arranged({text(4, 4)})), ElementsAre(true, false, true, false));
+  EXPECT_THAT(breaks(arranged({text(3, 3)})), ElementsAre(true, false, false));
+  EXPECT_THAT(breaks(arranged({text(3, 0)})), ElementsAre(true, true, false));
+}
+
+TEST_F(Arranging, BI_01_TheShorterTextLeavesWhiteAndAllowsAnyBreak) {
+  const Flow flow = arranged({text(2, 6)});
+  EXPECT_THAT(texts(flow), ElementsAre("字word", "字word", "word", "word", "word", "word"));
+  EXPECT_THAT(breaks(flow), ElementsAre(true, false, true, true, true, false));
+  EXPECT_THAT(breaks(arranged({text(6, 2)})), ElementsAre(true, false, true, true, true, false));
+}
+
+TEST_F(Arranging, BI_01_TheNextPairBeginsBelowTheLongerText) {
+  const Flow flow = arranged({text(1, 3), text(2, 2)});
+  EXPECT_THAT(texts(flow), ElementsAre("字word", "word", "word", "字word", "字word"));
+  EXPECT_TRUE(flow[3].breakBefore);
+}
+
+TEST_F(Arranging, CL_73_APairedHeadKeepsTwoLinesOfBothTexts) {
+  const Flow flow = arranged({text(1, 1, "crosshead"), text(5, 5)});
+  // A head of two lines is two rows, the first of which carries its drawing.
+  EXPECT_THAT(texts(flow),
+              ElementsAre("字word", "", "字word", "字word", "字word", "字word", "字word"));
+  EXPECT_THAT(breaks(flow), ElementsAre(true, false, false, false, true, true, false));
+}
+
+TEST_F(Arranging, CL_73_AHeadOfOneLanguageOnlyStillKeepsItsText) {
+  const Flow flow = arranged({text(1, 0, "crosshead"), text(4, 4)});
+  EXPECT_FALSE(flow[2].breakBefore);
+  EXPECT_FALSE(flow[3].breakBefore);
+}
+
+TEST_F(Arranging, BlankLinesOfAPairAreThoseOfTheSideThatWantsMore) {
+  layout_.styles["body/zh"].spaceBefore = 1;
+  layout_.styles["body/en"].spaceBefore = 2;
+  layout_.styles["body/en"].spaceAfter = 1;
+  const Flow flow = arranged({text(1, 1)});
+  ASSERT_EQ(flow.size(), 3u);
+  EXPECT_EQ(flow[0].kind, Atom::Kind::space);
+  EXPECT_EQ(flow[0].lines, 2);
+  EXPECT_EQ(flow[2].lines, 1);
+}
+
+TEST_F(Arranging, SingleSetsOneLanguageAfterTheOther) {
+  frame_.arrangement = Arrangement::single;
+  EXPECT_THAT(texts(arranged({text(1, 1), text(1, 1)})), ElementsAre("字", "字", "word", "word"));
+  EXPECT_THAT(texts(arranged({text(1, 1), text(1, 1)}, {Lang::en, Lang::zh})),
+              ElementsAre("word", "word", "字", "字"));
+}
+
+TEST_F(Arranging, BI_05_StackedPairsStayTogetherAtTheirSeam) {
+  frame_.arrangement = Arrangement::stacked;
+  const Flow flow = arranged({text(2, 2), text(1, 1)});
+  EXPECT_THAT(texts(flow), ElementsAre("字", "字", "word", "word", "字", "word"));
+  EXPECT_FALSE(flow[2].breakBefore) << "the seam";
+  EXPECT_TRUE(flow[4].breakBefore) << "the next pair";
+  EXPECT_FALSE(flow[5].breakBefore);
+}
+
+TEST_F(Arranging, OneLanguageOfAParallelFrameIsSetAlone) {
+  EXPECT_THAT(texts(arranged({text(2, 2)}, {Lang::en})), ElementsAre("word", "word"));
+}
+
+TEST_F(Arranging, CL_65_CL_67_IndentUnlessAParagraphGoesOn) {
+  layout_.styles["body"].indent = 2;
+  frame_.arrangement = Arrangement::single;
+  Piece first = text(1, 0);
+  Piece second = text(1, 0);
+  second.continues = true;
+  const Flow flow = arranged({first, second}, {Lang::zh});
+  EXPECT_DOUBLE_EQ(std::get<TextItem>(flow[0].items[0]).origin.x, 20);
+  EXPECT_DOUBLE_EQ(std::get<TextItem>(flow[1].items[0]).origin.x, 0);
+}
+
+TEST_F(Arranging, EN_14_NoIndentAfterAHead) {
+  layout_.styles["body/en"].indent = 1;
+  layout_.styles["body/en"].indentAfterHead = 0;
+  frame_.arrangement = Arrangement::single;
+  const Flow flow = arranged({text(0, 1, "crosshead"), text(0, 1), text(0, 1)}, {Lang::en});
+  ASSERT_EQ(flow.size(), 3u);
+  EXPECT_DOUBLE_EQ(std::get<TextItem>(flow[1].items[0]).origin.x, 0);
+  EXPECT_DOUBLE_EQ(std::get<TextItem>(flow[2].items[0]).origin.x, 10);
+}
+
+TEST_F(Arranging, CL_72_AHeadStandsCentredInWholeLines) {
+  frame_.arrangement = Arrangement::single;
+  const Flow flow = arranged({text(1, 0, "crosshead")}, {Lang::zh});
+  ASSERT_EQ(flow.size(), 1u);
+  EXPECT_EQ(flow[0].lines, 2);
+  // Two lines are 25 pt high; 14 pt of type leave 5.5 pt above and below its box.
+  EXPECT_NEAR(std::get<TextItem>(flow[0].items[0]).origin.y, 5.5 + 0.88 * 14, 1e-9);
+}
+
+TEST_F(Arranging, AShortDigestItemIsNotBroken) {
+  frame_.arrangement = Arrangement::single;
+  Piece item = text(8, 0);
+  item.item = true;
+  const Flow whole = arranged({item}, {Lang::zh});
+  EXPECT_EQ(std::count_if(whole.begin(), whole.end(), [](const Atom& a) { return a.breakBefore; }),
+            1);
+  Piece longer = text(9, 0);
+  longer.item = true;
+  const Flow broken = arranged({longer}, {Lang::zh});
+  EXPECT_GT(
+      std::count_if(broken.begin(), broken.end(), [](const Atom& a) { return a.breakBefore; }), 1);
+}
+
+}  // namespace
+}  // namespace paiban::test
