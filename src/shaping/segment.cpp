@@ -1,9 +1,11 @@
 #include "shaping/segment.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "shaping/mark_fit.h"
+#include "shaping/word_cache.h"
 #include "unicode/script.h"
 
 namespace paiban {
@@ -17,6 +19,12 @@ struct DestroyBuffer {
 hb_buffer_t* sharedBuffer() {
   thread_local const std::unique_ptr<hb_buffer_t, DestroyBuffer> buffer(hb_buffer_create());
   return buffer.get();
+}
+
+/// The words of this thread.
+WordCache& sharedWords() {
+  thread_local WordCache cache;
+  return cache;
 }
 
 constexpr char32_t kTwoEmDash = U'⸺';
@@ -43,14 +51,11 @@ class SegmentShaper {
 
   /// Characters [begin, end), all of one script; marks go into their cells.
   void shape(std::size_t begin, std::size_t end, std::uint32_t script) {
-    hb_buffer_t* buffer = shapeByFont(begin, end, script);
-    append(buffer, [&](ShapedGlyph& glyph, const Character& c) {
-      if (c.absorbed) {
-        glyph.advance = 0;
-      } else if (c.cell > 0) {
-        fitter_.fit(glyph, c);
-      }
-    });
+    if (setting_.latin && shapeByWords(begin, end, script)) {
+      return;
+    }
+    append(shapeByFont(begin, end, script),
+           [&](ShapedGlyph& glyph, const Character& c) { fit(glyph, c); });
   }
 
   /// A two-em dash by itself, so that a font's ligatures of three dashes cannot span two units.
@@ -61,6 +66,80 @@ class SegmentShaper {
   }
 
  private:
+  struct PlacedWord {
+    const ShapedWord* word;
+    std::size_t first;  ///< its first character
+    std::size_t next;   ///< the first of the next word
+  };
+
+  void fit(ShapedGlyph& glyph, const Character& c) {
+    if (c.absorbed) {
+      glyph.advance = 0;
+    } else if (c.cell > 0) {
+      fitter_.fit(glyph, c);
+    }
+  }
+
+  /// End of the word that starts at `at`: the next space behind its first character.
+  std::size_t wordEnd(std::size_t at, std::size_t end) const {
+    do {
+      ++at;
+    } while (at < end && characters_[at].drawn != U' ');
+    return at;
+  }
+
+  /// Characters [begin, end) word by word; false, and nothing done, where the words do not simply
+  /// stand one after the other.
+  bool shapeByWords(std::size_t begin, std::size_t end, std::uint32_t script) {
+    WordCache& cache = sharedWords();
+    cache.makeRoom();
+    const std::uint32_t context = cache.contextOf({setting_.face->hbFont(),
+                                                   hb_script_from_iso15924_tag(script),
+                                                   setting_.language,
+                                                   setting_.features});
+    words_.clear();
+    std::array<char32_t, WordCache::kLongestWord> text;
+    for (std::size_t first = begin; first < end;) {
+      const std::size_t next = wordEnd(first, end);
+      const std::size_t shaped = std::min(next + 1, end);  // with the space behind it
+      if (shaped - first > text.size()) {
+        return false;
+      }
+      for (std::size_t i = first; i < shaped; ++i) {
+        text[i - first] = characters_[i].drawn;
+      }
+      const ShapedWord& word = cache.find(context, {text.data(), shaped - first});
+      if (first > begin && word.joinsBefore) {
+        return false;
+      }
+      words_.push_back({&word, first, next});
+      first = next;
+    }
+    for (const PlacedWord& placed : words_) {
+      append(placed);
+    }
+    return true;
+  }
+
+  /// The glyphs of a word and of the space before it; the space behind it is the next word's.
+  void append(const PlacedWord& placed) {
+    const double scale = setting_.size / setting_.face->unitsPerEm();
+    for (const WordGlyph& own : placed.word->glyphs) {
+      const std::size_t at = placed.first + own.character;
+      if (at >= placed.next) {
+        return;
+      }
+      const Character& c = characters_[at];
+      glyphs_.push_back({own.id,
+                         c.offset,
+                         own.advance * scale,
+                         own.dx * scale,
+                         own.dy * scale,
+                         own.unsafeToBreak});
+      fit(glyphs_.back(), c);
+    }
+  }
+
   hb_buffer_t* shapeByFont(std::size_t begin, std::size_t end, std::uint32_t script) {
     hb_buffer_t* buffer = sharedBuffer();
     hb_buffer_clear_contents(buffer);
@@ -108,6 +187,7 @@ class SegmentShaper {
   std::span<const Character> characters_;
   std::vector<ShapedGlyph>& glyphs_;
   MarkFitter fitter_;
+  std::vector<PlacedWord> words_;
 };
 
 bool isTraditional(const std::string& tag) {
