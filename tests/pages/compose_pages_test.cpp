@@ -1,0 +1,216 @@
+#include "pages/compose_pages.h"
+
+#include <algorithm>
+
+#include "display/logical_text.h"
+#include "page_fixture.h"
+
+namespace paiban::test {
+namespace {
+
+/// Whole documents from models: pages of 20 lines of 20 字 in one column.
+class ComposePages : public PageTest {
+ protected:
+  ComposePages() {
+    layout_.name = "small";
+    layout_.page.trim = {300, 400};
+    layout_.page.area = {40, 50, 200, 295};
+    PartSpec& part = layout_.parts.emplace_back();
+    part.grid.character = 10;
+    part.grid.line = 15;
+    part.grid.columns = {20};
+    FrameSpec& body = part.first.emplace_back();
+    body.name = "body";
+    body.height = HeightRule::fill;
+    body.from = {{"lead", std::nullopt, {}}};
+    FrameSpec& more = part.following.emplace_back();
+    more.name = "more";
+    more.height = HeightRule::fill;
+    more.continues = "body";
+    Story& story = content_.stories.emplace_back();
+    story.id = "one";
+    story.body = {Paragraph{"", both("文字。", "Words."), false, {}}};
+  }
+
+  PartSpec& part() { return layout_.parts.front(); }
+  Story& lead() { return content_.stories.front(); }
+  /// `count` paragraphs of one line.
+  void fill(int count) {
+    lead().body.assign(static_cast<std::size_t>(count),
+                       Paragraph{"", both("文字。", "Words."), false, {}});
+  }
+  DisplayList compose(std::vector<Lang> languages = {Lang::zh}, bool draft = false) {
+    return composePages({content_, layout_, fonts(), images_, std::move(languages), draft},
+                        diagnostics_);
+  }
+  /// Everything that page `number` (from 1) says.
+  static std::string wordsOn(const DisplayList& list, std::size_t number) {
+    std::string words;
+    for (const Item& item : list.pages[number - 1].items) {
+      if (const auto* text = std::get_if<TextItem>(&item)) {
+        words += textOf(*text);
+      }
+    }
+    return words;
+  }
+
+  static MarginLine folio() {
+    MarginLine line;
+    line.foot = true;
+    line.distance = {20, Unit::pt};
+    line.line.outside = "{page}/{pages}";
+    return line;
+  }
+};
+
+TEST_F(ComposePages, CL_83_TextRunsOnOverAsManyPagesAsItNeeds) {
+  fill(50);
+  const DisplayList list = compose();
+  EXPECT_TRUE(codes().empty());
+  ASSERT_EQ(list.pages.size(), 3u);
+  EXPECT_EQ(list.pages[2].label, "3");
+  EXPECT_EQ(std::count_if(list.pages[2].items.begin(),
+                          list.pages[2].items.end(),
+                          [](const Item& item) { return std::holds_alternative<TextItem>(item); }),
+            10);
+}
+
+TEST_F(ComposePages, CL_83_TextThatNoFollowingFrameTakesIsAnError) {
+  part().following.clear();
+  fill(25);
+  compose();
+  EXPECT_EQ(codes(), (std::vector<std::string>{"no-continuation", "overset"}));
+  EXPECT_EQ(diagnostics_.list()[1].arguments[1], "15") << "five lines of three characters";
+}
+
+TEST_F(ComposePages, ContentWithoutAFrameIsAnErrorAtItsPlace) {
+  part().first.front().from = {{"lead.body", std::nullopt, {}}};
+  lead().headline = both("题目", "Head");
+  lead().where.line = 7;
+  compose();
+  ASSERT_EQ(codes(), std::vector<std::string>{"unplaced"});
+  EXPECT_EQ(diagnostics_.list()[0].arguments,
+            (std::vector<std::string>{"stories.one.headline", "题目", "small"}));
+  EXPECT_EQ(diagnostics_.list()[0].where.line, 7);
+}
+
+TEST_F(ComposePages, ALanguageWithoutAPartIsAnError) {
+  part().languages = {Lang::zh};
+  compose({Lang::zh, Lang::en});
+  EXPECT_EQ(codes(), std::vector<std::string>{"language-absent"});
+}
+
+TEST_F(ComposePages, AContinuationOfAnotherWidthIsAnError) {
+  part().following.front().innerColumns = 0;
+  part().grid.columns = {9, 9};
+  part().grid.gutter = 2;
+  part().first.front().columns = {1, 1};
+  part().following.front().columns = {1, 2};
+  fill(70);
+  compose();
+  EXPECT_TRUE(codes().empty()) << "two columns of the same width";
+  part().grid.columns = {8, 10};
+  part().following.front().columns = {2, 2};
+  compose();
+  EXPECT_EQ(codes().front(), "other-measure");
+}
+
+TEST_F(ComposePages, PartsFollowEachOtherAndCountOn) {
+  part().languages = {Lang::zh};
+  layout_.parts.push_back(layout_.parts.front());
+  layout_.parts.back().languages = {Lang::en};
+  layout_.margins = {folio()};
+  const DisplayList list = compose({Lang::zh, Lang::en});
+  ASSERT_EQ(list.pages.size(), 2u);
+  EXPECT_EQ(wordsOn(list, 1), "文字。1/2");
+  EXPECT_EQ(wordsOn(list, 2), "Words.2/2");
+  EXPECT_EQ(compose({Lang::en}).pages.size(), 1u);
+}
+
+TEST_F(ComposePages, FacingPagesMirrorTheTypeAreaAndTheFolio) {
+  layout_.page.facing = true;
+  layout_.margins = {folio()};
+  fill(25);
+  const DisplayList list = compose();
+  ASSERT_EQ(list.pages.size(), 2u);
+  const auto firstX = [&](std::size_t page) {
+    return std::get<TextItem>(list.pages[page].items.front()).origin.x;
+  };
+  EXPECT_DOUBLE_EQ(firstX(0), 50) << "the inner margin is on the left";
+  EXPECT_DOUBLE_EQ(firstX(1), 300 - 50 - 200);
+  const auto folioX = [&](std::size_t page) {
+    return std::get<TextItem>(list.pages[page].items.back()).origin.x;
+  };
+  EXPECT_GT(folioX(0), 150) << "outside is right on a right-hand page";
+  EXPECT_LT(folioX(1), 150);
+}
+
+TEST_F(ComposePages, MarginLinesStandOnThePagesTheyAreFor) {
+  const std::pair<PageSet, std::string> cases[] = {{PageSet::all, "1234"},
+                                                   {PageSet::first, "1"},
+                                                   {PageSet::following, "234"},
+                                                   {PageSet::left, "24"},
+                                                   {PageSet::right, "13"}};
+  layout_.page.facing = true;
+  fill(75);
+  for (const auto& [pages, expected] : cases) {
+    layout_.margins = {folio()};
+    layout_.margins.front().pages = pages;
+    layout_.margins.front().line.outside = "#{page}";
+    const DisplayList list = compose();
+    std::string found;
+    for (std::size_t page = 1; page <= list.pages.size(); ++page) {
+      if (wordsOn(list, page).find('#') != std::string::npos) {
+        found += std::to_string(page);
+      }
+    }
+    EXPECT_EQ(found, expected);
+  }
+}
+
+TEST_F(ComposePages, ADraftWithErrorsSaysSoOnEveryPage) {
+  fill(25);
+  EXPECT_EQ(wordsOn(compose({Lang::zh}, true), 1).find("草稿"), std::string::npos)
+      << "without errors it is an ordinary document";
+  lead().kicker = both("引题", "Kicker");
+  part().first.front().from = {{"lead.body", std::nullopt, {}}};
+  const DisplayList draft = compose({Lang::zh}, true);
+  EXPECT_TRUE(draft.info.draft);
+  ASSERT_EQ(draft.pages.size(), 2u);
+  EXPECT_NE(wordsOn(draft, 1).find("草稿"), std::string::npos);
+  EXPECT_NE(wordsOn(draft, 2).find("草稿"), std::string::npos);
+}
+
+TEST_F(ComposePages, TheOutlineListsHeadsWhereTheyStand) {
+  lead().headline = both("大题", "Head");
+  fill(24);
+  lead().body.emplace_back(Crosshead{"", both("小题", "Section"), {}});
+  lead().body.emplace_back(Paragraph{"", both("文字。", "Words."), false, {}});
+  const DisplayList list = compose();
+  ASSERT_EQ(list.outline.size(), 2u);
+  EXPECT_EQ(list.outline[0].title, "大题");
+  EXPECT_EQ(list.outline[0].page, 0);
+  EXPECT_EQ(list.outline[1].title, "小题");
+  EXPECT_EQ(list.outline[1].page, 1);
+  EXPECT_EQ(list.outline[1].level, 1);
+}
+
+TEST_F(ComposePages, CL_80_MeasuresWiderThanTheirFrameAreAnErrorWithTheNumbers) {
+  FrameSpec& body = part().first.front();
+  body.arrangement = Arrangement::parallel;
+  body.measures = {{12, Unit::zi}, {8, Unit::zi}};
+  body.gutter = Dimension{1, Unit::zi};
+  compose({Lang::zh, Lang::en});
+  ASSERT_FALSE(codes().empty());
+  EXPECT_EQ(codes().front(), "measures-too-wide");
+  EXPECT_EQ(diagnostics_.list()[0].arguments,
+            (std::vector<std::string>{"body", "210.00 pt", "200.00 pt", "20"}));
+}
+
+TEST_F(ComposePages, CL_98_TheSameInputGivesTheSamePages) {
+  fill(60);
+  EXPECT_EQ(dump(compose({Lang::zh, Lang::en})), dump(compose({Lang::zh, Lang::en})));
+}
+
+}  // namespace
+}  // namespace paiban::test
