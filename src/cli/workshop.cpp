@@ -15,10 +15,14 @@ constexpr const char* kManifest = "fonts/manifest.yaml";
 }  // namespace
 
 std::optional<fs::path> dataFolder(const fs::path& executable, const FileSystem& files) {
-  const fs::path bin = executable.parent_path();
-  for (const fs::path& folder : {bin.parent_path() / "share/paiban",
-                                 fs::path(PAIBAN_SOURCE_DIR),
-                                 fs::path(PAIBAN_DATA_DIR)}) {
+  const fs::path prefix = executable.parent_path().parent_path();
+  const fs::path candidates[] = {
+      prefix / "share/paiban",             // installed, wherever it was moved to
+      prefix.parent_path().parent_path(),  // build/PRESET of a source tree that may have moved
+      PAIBAN_SOURCE_DIR,                   // a build folder elsewhere
+      PAIBAN_DATA_DIR,
+  };
+  for (const fs::path& folder : candidates) {
     if (files.exists(folder / kManifest)) {
       return folder;
     }

@@ -11,8 +11,8 @@
 
 namespace paiban {
 
-/// The folder that holds layouts/ and fonts/: `../share/paiban` of the program's folder once
-/// installed, the source tree of a build; nothing when it has gone.
+/// The folder that holds layouts/ and fonts/: PREFIX/share/paiban of a program in PREFIX/bin, else
+/// the source tree of a build; nothing when it has gone.
 std::optional<std::filesystem::path> dataFolder(const std::filesystem::path& executable,
                                                 const FileSystem& files);
 

@@ -46,6 +46,21 @@ TEST_F(Install, MayBeMoved) {
   ASSERT_EQ(installed({"attach", "issue.pdf", "issue.pdf", "-o", "all.pdf"}).exit, 0);
 }
 
+/// A source tree that was moved with its build in it finds what it moved with.
+TEST_F(Install, ABuildMovesWithItsSources) {
+  const fs::path tree = folder_.parent_path() / "tree";
+  fs::create_directories(tree / "build/release/bin");
+  fs::rename(prefix_ / "bin/paiban", tree / "build/release/bin/paiban");
+  fs::rename(prefix_ / "share/paiban/fonts", tree / "fonts");
+  fs::create_directories(tree / "layouts");
+  fs::copy(folder_ / "plain.yaml", tree / "layouts/only-here.yaml");
+  Start how;
+  how.program = tree / "build/release/bin/paiban";
+  how.arguments = {"render", "issue.yaml", "--layout", "only-here"};
+  const Finished run = start(how);
+  EXPECT_EQ(run.exit, 0) << run.err;
+}
+
 TEST_F(Install, HoldsWhatItNeedsAndTheLicences) {
   for (const char* file : {"bin/paiban",
                            "libexec/paiban/paiban-attach",
