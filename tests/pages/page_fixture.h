@@ -85,7 +85,8 @@ class PageTest : public testing::Test {
     return flow;
   }
 
-  /// A picture over `span` columns of the grid, `lines` high, of which a crop may take `slack`.
+  /// A picture over `span` columns of the grid (0 or more than there are: all of them), `lines` high,
+  /// of which a crop may take `slack`.
   Atom figure(int lines, int span = 1, int slack = 0) const {
     Atom atom;
     atom.kind = Atom::Kind::figure;
@@ -94,7 +95,8 @@ class PageTest : public testing::Test {
     atom.slack = slack;
     ImageItem item;
     item.image = picture(1000, 1000);
-    item.box = {0, 0, grid_.span(0, std::max(0, span - 1)).width, grid_.heightOf(lines)};
+    const int columns = span == 0 ? grid_.columnCount() : std::min(span, grid_.columnCount());
+    item.box = {0, 0, grid_.span(0, columns - 1).width, grid_.heightOf(lines)};
     atom.items.emplace_back(std::move(item));
     return atom;
   }

@@ -62,13 +62,18 @@ TEST_F(SpanningFigures, MoveLeftWhereTheFrameEnds) {
 }
 
 TEST_F(SpanningFigures, OfMoreColumnsThanThereAreTakeTheWholeFrame) {
-  FrameJob job = story(10, figure(5, 9), 10);
-  placeFill(job, 0, sheet_);
-  EXPECT_EQ(onlyImage().box.x, 0);
-  FrameJob whole = story(10, figure(5, 0), 10);
-  Sheet other(grid_);
-  placeFill(whole, 0, other);
-  EXPECT_EQ(imagesOf(other.items()).front().box.y, 0);
+  for (const int span : {0, 9}) {
+    FrameJob job = story(10, figure(5, span), 10);
+    Sheet sheet(grid_);
+    EXPECT_EQ(placeFill(job, 0, sheet), Outcome::placed);
+    const auto images = imagesOf(sheet.items());
+    ASSERT_EQ(images.size(), 1u);
+    EXPECT_EQ(images.front().box.x, 0);
+    EXPECT_EQ(images.front().box.y, 0);
+    for (const auto& [label, place] : placesOf(sheet.items())) {
+      EXPECT_GE(place.line, 6) << label << " stands below it in every column";
+    }
+  }
 }
 
 TEST_F(SpanningFigures, StandBelowWhatTakesTheHead) {
