@@ -79,7 +79,8 @@ Usage: paiban render CONTENT… [options]
   --fonts MANIFEST       another font manifest than the installed one
   -h, --help; --messages zh|en; --diagnostics text|json
 
-With an error in the content nothing is written. In a batch the others are.
+With an error in the content nothing is written. In a batch the others are. Errors and warnings
+are told; for notes, such as the fonts that stood in for others, run paiban check.
 
 Examples:
   paiban render content/liaoyang-2025.yaml
@@ -105,7 +106,8 @@ Examples:
   --fonts 清单           改用另一份字体清单
   -h, --help；--messages zh|en；--diagnostics text|json
 
-内容有错时不写任何文件；批量处理时其余文件照常输出。
+内容有错时不写任何文件；批量处理时其余文件照常输出。这里只报错误和警告；
+要看提示（如替补字体），请运行 paiban check。
 
 例子：
   paiban render content/liaoyang-2025.yaml

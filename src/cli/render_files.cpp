@@ -186,8 +186,18 @@ std::string resultLine(const Job& job, const Console& console) {
                      milliseconds(job.spent));
 }
 
+/// Notes ask for nothing to be done, so a render is silent about them: `paiban check` has them all,
+/// and so has a render that was asked for notes.
+void reportProblems(const Job& job, Console& console) {
+  for (const Diagnostic& diagnostic : job.diagnostics.list()) {
+    if (diagnostic.severity != Severity::note || job.request.reportNormalised) {
+      console.report(diagnostic);
+    }
+  }
+}
+
 void tell(const Job& job, bool toStandardOutput, Console& console) {
-  console.report(job.diagnostics);
+  reportProblems(job, console);
   console.data(asText(job.standardOutput));
   if (job.delivered && !toStandardOutput) {
     console.line(resultLine(job, console));

@@ -17,9 +17,10 @@ namespace fs = std::filesystem;
 
 constexpr Message kBad{"bad", "bad content", "", "内容有错", ""};
 constexpr Message kOdd{"odd", "odd content", "", "内容可疑", ""};
+constexpr Message kAside{"aside", "by the way", "", "顺便一提", ""};
 
-/// Renders whose contents are the names of their files: "bad…" fails, "odd…" warns, "slow…" takes
-/// its time, "unread…" cannot be read.
+/// Renders whose contents are the names of their files: "bad…" fails, "odd…" warns, "noted…" notes
+/// something, "slow…" takes its time, "unread…" cannot be read.
 class RenderFiles : public testing::Test {
  protected:
   void SetUp() override {
@@ -95,6 +96,9 @@ class RenderFiles : public testing::Test {
     }
     if (id.starts_with("odd")) {
       result.diagnostics.warning(kOdd, where);
+    }
+    if (id.starts_with("noted")) {
+      result.diagnostics.note(kAside, where);
     }
     if (id.starts_with("bad")) {
       result.diagnostics.error(kBad, where);
@@ -201,6 +205,15 @@ TEST_F(RenderFiles, WarningsDoNotStopAnything) {
   EXPECT_EQ(run(of({"odd.yaml"})), Exit::ok);
   EXPECT_EQ(err_, "odd.yaml:1:1: warning: odd content [odd]\n");
   EXPECT_EQ(load("odd.pdf"), "odd");
+}
+
+TEST_F(RenderFiles, NotesAreToldOnlyWhenAskedFor) {
+  RenderCommand command = of({"noted.yaml"});
+  EXPECT_EQ(run(command), Exit::ok);
+  EXPECT_EQ(err_, "");
+  command.request.reportNormalised = true;
+  EXPECT_EQ(run(command), Exit::ok);
+  EXPECT_EQ(err_, "noted.yaml:1:1: note: by the way [aside]\n");
 }
 
 TEST_F(RenderFiles, OneBadFileDoesNotStopTheRest) {
