@@ -57,12 +57,17 @@ tl::unexpected<Diagnostic> unwritable(const std::filesystem::path& path, int err
   return failure(messages::kFileUnwritable, {}, {path.string(), std::strerror(error)});
 }
 
-/// Pipes and devices have no size to map: read until the end.
-Result<SharedBytes> readStream(int fd, const std::filesystem::path& path) {
-  Bytes bytes;
-  std::uint8_t chunk[65536];
+/// Reads to the end, wherever that is: pipes and devices have no size, and a file may grow.
+/// `expected`: the size that a file gave, so that it is read into its place at once.
+Result<SharedBytes> readStream(int fd, const std::filesystem::path& path, std::size_t expected) {
+  constexpr std::size_t kChunk = 65536;
+  Bytes bytes(expected + 1);  // one more, to see the end without growing
+  std::size_t size = 0;
   for (;;) {
-    const ssize_t got = ::read(fd, chunk, sizeof chunk);
+    if (size == bytes.size()) {
+      bytes.resize(size + std::max(size, kChunk));
+    }
+    const ssize_t got = ::read(fd, bytes.data() + size, bytes.size() - size);
     if (got < 0 && errno == EINTR) {
       continue;
     }
@@ -71,9 +76,10 @@ Result<SharedBytes> readStream(int fd, const std::filesystem::path& path) {
           messages::kFileUnreadable, wholeFile(path), {path.string(), std::strerror(errno)});
     }
     if (got == 0) {
+      bytes.resize(size);
       return sharedBytes(std::move(bytes));
     }
-    bytes.insert(bytes.end(), chunk, chunk + got);
+    size += static_cast<std::size_t>(got);
   }
 }
 
@@ -118,12 +124,15 @@ class RealFileSystem final : public FileSystem {
       return failure(messages::kFileIsDirectory, wholeFile(path), {path.string()});
     }
     const auto size = static_cast<std::size_t>(info.st_size);
-    if (!S_ISREG(info.st_mode) || size < kMapFrom) {
-      return readStream(file.fd, path);
+    if (!S_ISREG(info.st_mode)) {
+      return readStream(file.fd, path, 0);
+    }
+    if (size < kMapFrom) {
+      return readStream(file.fd, path, size);
     }
     const void* data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.fd, 0);
     if (data == MAP_FAILED) {
-      return readStream(file.fd, path);
+      return readStream(file.fd, path, size);
     }
     return std::make_shared<const Mapping>(data, size);
   }

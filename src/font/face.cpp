@@ -1,6 +1,9 @@
 #include "font/face.h"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstdint>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -93,6 +96,28 @@ class InkReader {
   std::unique_ptr<FT_FaceRec_, FtDelete> face_;
 };
 
+/// Glyphs by character, as far as they were asked for: a text asks for the same few thousand over
+/// and over. Threads may share it, for an entry is one word that holds both character and glyph.
+class GlyphCache {
+ public:
+  GlyphId glyphOf(hb_font_t* font, char32_t character) {
+    std::atomic<std::uint64_t>& entry = entries_[character % kEntries];
+    const std::uint64_t known = entry.load(std::memory_order_relaxed);
+    if (known >> kShift == std::uint64_t{character} + 1) {  // + 1: no entry is zero
+      return static_cast<GlyphId>(known);
+    }
+    hb_codepoint_t glyph = 0;
+    hb_font_get_nominal_glyph(font, character, &glyph);
+    entry.store((std::uint64_t{character} + 1) << kShift | glyph, std::memory_order_relaxed);
+    return glyph;
+  }
+
+ private:
+  static constexpr std::size_t kEntries = 2048;
+  static constexpr int kShift = 32;
+  std::array<std::atomic<std::uint64_t>, kEntries> entries_{};
+};
+
 }  // namespace
 
 struct Face::Impl {
@@ -106,6 +131,7 @@ struct Face::Impl {
   FaceMetrics metrics;
   std::string postScriptName;
   InkReader ink;
+  GlyphCache glyphs;
 };
 
 Face::Face(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -184,9 +210,7 @@ hb_font_t* Face::hbFont() const {
 }
 
 GlyphId Face::glyphOf(char32_t character) const {
-  hb_codepoint_t glyph = 0;
-  hb_font_get_nominal_glyph(impl_->font.get(), character, &glyph);
-  return glyph;
+  return impl_->glyphs.glyphOf(impl_->font.get(), character);
 }
 
 Pt Face::advanceOf(GlyphId glyph, Pt size) const {

@@ -8,7 +8,7 @@ namespace paiban::pdf {
 namespace {
 
 constexpr int kFastLevel = 1;
-constexpr int kNormalLevel = 3;
+constexpr int kNormalLevel = 6;
 constexpr std::uint8_t kFilterUp = 2;
 
 }  // namespace

@@ -42,7 +42,7 @@ ObjectNumber addProgram(FontSubset subset, ObjectStore& store) {
     appendInteger(entries, static_cast<std::int64_t>(subset.program.size()));
     entries += '\n';
   }
-  return store.addStream(std::move(entries), std::move(subset.program), Effort::fast);
+  return store.addStream(std::move(entries), std::move(subset.program));
 }
 
 /// A usual estimate from the weight (100 … 900); no format of font says it outright.

@@ -113,8 +113,8 @@ ObjectNumber addSamples(const PngPixels& pixels,
   entries += "/Filter/FlateDecode";
   entries += predictorEntries(colours, kBits, pixels.width);
   const std::size_t rowSize = pixels.width * static_cast<std::size_t>(colours);
-  return store.addEncodedStream(std::move(entries),
-                                store.deflater().compress(predictUp(samples, rowSize)));
+  return store.addEncodedStream(
+      std::move(entries), store.deflater().compress(predictUp(samples, rowSize), Effort::normal));
 }
 
 Result<ObjectNumber> addDecodedPng(const Image& image, ObjectStore& store) {

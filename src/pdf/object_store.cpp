@@ -103,11 +103,11 @@ void ObjectStore::setSource(HPDF_Dict stream, Bytes owned, std::vector<ByteView>
   }
 }
 
-void ObjectStore::setData(HPDF_Dict stream, std::string entries, Bytes data, Effort effort) {
+void ObjectStore::setData(HPDF_Dict stream, std::string entries, Bytes data) {
   if (compress_) {
     // By hand: libharu would compress with zlib, and takes away a /Filter that it did not set.
     entries += "/Filter/FlateDecode\n";
-    data = deflater_.compress(data, effort);
+    data = deflater_.compress(data);
   }
   fill(numberOf(stream), std::move(entries));
   setSource(stream, std::move(data), {});
@@ -142,9 +142,9 @@ ObjectNumber ObjectStore::add(std::string entries) {
   return number;
 }
 
-ObjectNumber ObjectStore::addStream(std::string entries, Bytes data, Effort effort) {
+ObjectNumber ObjectStore::addStream(std::string entries, Bytes data) {
   const HPDF_Dict stream = newStream();
-  setData(stream, std::move(entries), std::move(data), effort);
+  setData(stream, std::move(entries), std::move(data));
   return numberOf(stream);
 }
 
@@ -179,7 +179,7 @@ void ObjectStore::fillPage(ObjectNumber number, std::string entries, Bytes conte
   }
   fill(number, std::move(entries));
   auto* state = static_cast<HPDF_PageAttr>(page->attr);
-  setData(state->contents, {}, std::move(content), Effort::normal);
+  setData(state->contents, {}, std::move(content));
   state->stream = state->contents->stream;
 }
 

@@ -33,7 +33,7 @@ class ObjectStore {
   ObjectNumber add(std::string entries);
 
   /// A stream of `data`, compressed if the store does so.
-  ObjectNumber addStream(std::string entries, Bytes data, Effort effort = Effort::normal);
+  ObjectNumber addStream(std::string entries, Bytes data);
   /// A stream that is compressed already, or must never be; `entries` name its filter.
   ObjectNumber addEncodedStream(std::string entries, Bytes data);
   /// The same in pieces, which must outlive the store.
@@ -76,7 +76,7 @@ class ObjectStore {
 
   HPDF_Dict dictionary(ObjectNumber number) const;
   void setSource(HPDF_Dict stream, Bytes owned, std::vector<ByteView> pieces);
-  void setData(HPDF_Dict stream, std::string entries, Bytes data, Effort effort);
+  void setData(HPDF_Dict stream, std::string entries, Bytes data);
   HPDF_Dict newStream();
 
   std::unique_ptr<_HPDF_Doc_Rec, FreeDocument> document_;
