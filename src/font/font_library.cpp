@@ -147,10 +147,36 @@ struct FontLibrary::Impl {
     return FacePtr();
   }
 
+  Result<FaceChain> findChain(const FontChoice& choice) const {
+    const auto found = rolesFor(choice.role);
+    if (!found) {
+      return tl::unexpected(found.error());
+    }
+    FaceChain faces;
+    for (const std::size_t role : *found) {
+      const SlotOrder order = slotsOf(role, choice);
+      if (order.leading.empty()) {
+        return emptyRole(role);
+      }
+      for (Slot* slot : order.leading) {
+        auto face = open(*slot);
+        if (!face) {
+          return tl::unexpected(face.error());
+        }
+        if (std::ranges::find(faces, *face) == faces.end()) {
+          faces.push_back(std::move(*face));
+        }
+      }
+    }
+    return faces;
+  }
+
   FontManifest manifest;
   const FileSystem& files;
   std::vector<std::unique_ptr<Slot>> slots;
   std::vector<std::vector<Slot*>> roles;  ///< in the manifest's order, with its order of entries
+  mutable std::mutex chainsMutex;
+  mutable std::map<FontChoice, Result<FaceChain>> chains;  ///< asked for
 };
 
 FontLibrary::FontLibrary(FontManifest manifest, const FileSystem& files)
@@ -162,27 +188,12 @@ const FontManifest& FontLibrary::manifest() const {
 }
 
 Result<FaceChain> FontLibrary::chain(const FontChoice& choice) const {
-  const auto roles = impl_->rolesFor(choice.role);
-  if (!roles) {
-    return tl::unexpected(roles.error());
+  const std::lock_guard lock(impl_->chainsMutex);
+  auto known = impl_->chains.find(choice);
+  if (known == impl_->chains.end()) {
+    known = impl_->chains.emplace(choice, impl_->findChain(choice)).first;
   }
-  FaceChain faces;
-  for (const std::size_t role : *roles) {
-    const SlotOrder order = impl_->slotsOf(role, choice);
-    if (order.leading.empty()) {
-      return impl_->emptyRole(role);
-    }
-    for (Slot* slot : order.leading) {
-      auto face = impl_->open(*slot);
-      if (!face) {
-        return tl::unexpected(face.error());
-      }
-      if (std::ranges::find(faces, *face) == faces.end()) {
-        faces.push_back(std::move(*face));
-      }
-    }
-  }
-  return faces;
+  return known->second;
 }
 
 Result<FacePtr> FontLibrary::rareFace(const FontChoice& choice, char32_t character) const {

@@ -42,20 +42,18 @@ tl::unexpected<Diagnostic> subsetFailure(const Face& face) {
   return failure(messages::kFontSubsetFailed, face.entry().where, {face.entry().path});
 }
 
-/// Leaves nothing but outlines; and with the layout tables go the substitutes that they name.
-void dropOtherTables(hb_face_t* face, hb_set_t* dropped) {
-  std::array<hb_tag_t, 64> tags{};
-  unsigned start = 0, got = tags.size();
-  do {
-    got = tags.size();
-    hb_face_get_table_tags(face, start, &got, tags.data());
-    for (const hb_tag_t tag : std::span(tags).first(got)) {
-      if (std::ranges::find(kEmbeddedTables, tag) == kEmbeddedTables.end()) {
-        hb_set_add(dropped, tag);
-      }
+/// The face with nothing but its outlines. Without the layout tables no substitutes come in, and
+/// without the cmap hb-subset does not read through all characters to find those of the glyphs.
+HbFace outlinesOf(const Face& face) {
+  HbFace outlines(hb_face_builder_create());
+  for (const hb_tag_t tag : kEmbeddedTables) {
+    const HbBlob table(hb_face_reference_table(face.hbFace(), tag));
+    if (hb_blob_get_length(table.get()) > 0) {
+      hb_face_builder_add_table(outlines.get(), tag, table.get());
     }
-    start += got;
-  } while (got == tags.size());
+  }
+  hb_face_set_upem(outlines.get(), static_cast<unsigned>(face.unitsPerEm()));
+  return outlines;
 }
 
 HbSubsetInput subsetInput(const Face& face, std::span<const GlyphId> glyphs) {
@@ -71,7 +69,6 @@ HbSubsetInput subsetInput(const Face& face, std::span<const GlyphId> glyphs) {
   hb_subset_input_set_flags(input.get(), flags);
   hb_set_add_sorted_array(
       hb_subset_input_glyph_set(input.get()), glyphs.data(), static_cast<unsigned>(glyphs.size()));
-  dropOtherTables(face.hbFace(), hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG));
   return input;
 }
 
@@ -83,7 +80,8 @@ struct HarfBuzzSubset {
 
 std::optional<HarfBuzzSubset> subsetByHarfBuzz(const Face& face, std::span<const GlyphId> glyphs) {
   const HbSubsetInput input = subsetInput(face, withNotdef(glyphs));
-  const HbSubsetPlan plan(input ? hb_subset_plan_create_or_fail(face.hbFace(), input.get())
+  const HbFace outlines = outlinesOf(face);
+  const HbSubsetPlan plan(input ? hb_subset_plan_create_or_fail(outlines.get(), input.get())
                                 : nullptr);
   HarfBuzzSubset subset{HbFace(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr), {}};
   if (!subset.face) {
