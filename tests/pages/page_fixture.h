@@ -85,8 +85,8 @@ class PageTest : public testing::Test {
     return flow;
   }
 
-  /// A picture over `span` columns of the grid (0 or more than there are: all of them), `lines` high,
-  /// of which a crop may take `slack`.
+  /// A picture over `span` columns of the grid (0 or more than there are: all of them), `lines`
+  /// high, of which a crop may take `slack`.
   Atom figure(int lines, int span = 1, int slack = 0) const {
     Atom atom;
     atom.kind = Atom::Kind::figure;
