@@ -103,6 +103,7 @@ void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
     set(patch.hyphenMinAfter, context.integer(hyphens->find("after")));
     set(patch.hyphenateCapitals, context.boolean(hyphens->find("capitals")));
     set(patch.hyphenLadder, context.integer(hyphens->find("ladder")));
+    set(patch.hyphenAcrossPages, context.boolean(hyphens->find("across-pages")));
   }
 }
 

@@ -238,6 +238,12 @@ constexpr KeySchema kHyphenKeys[] = {
      false,
      {"whether words that begin with a capital are divided", "大写字母开头的词是否断开"}},
     {"ladder", &kCount, false, {"most successive lines with a hyphen", "连续断词的最多行数"}},
+    {"across-pages",
+     &kYesNo,
+     false,
+     {"whether a page may end in a divided word; else the line goes to the next page (default "
+      "false)",
+      "页末一行可否断词；默认否，该行移到下页"}},
 };
 constexpr MappingSchema kHyphenMapping{
     "hyphens", kHyphenKeys, {"Limits of hyphenation.", "断词的限制。"}};

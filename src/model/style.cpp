@@ -46,6 +46,7 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.hyphenMinAfter, p.hyphenMinAfter);
   overlay(s.hyphenLadder, p.hyphenLadder);
   overlay(s.hyphenateCapitals, p.hyphenateCapitals);
+  overlay(s.hyphenAcrossPages, p.hyphenAcrossPages);
   overlay(s.orphans, p.orphans);
   overlay(s.widows, p.widows);
   overlay(s.balance, p.balance);

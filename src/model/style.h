@@ -76,10 +76,11 @@ struct Style {
   int hyphenMinBefore = 2;
   int hyphenMinAfter = 3;
   int hyphenLadder = 2;
-  bool hyphenateCapitals = true;  ///< words that begin with a capital letter too (EN-02)
-  int orphans = 1;                ///< least lines of a paragraph at a column's foot
-  int widows = 2;                 ///< least lines of a paragraph at a column's head
-  bool balance = false;           ///< ragged lines of even length: no short last line (CL-75)
+  bool hyphenAcrossPages = false;  ///< the last line of a page may end in a divided word (EN-02)
+  bool hyphenateCapitals = true;   ///< words that begin with a capital letter too (EN-02)
+  int orphans = 1;                 ///< least lines of a paragraph at a column's foot
+  int widows = 2;                  ///< least lines of a paragraph at a column's head
+  bool balance = false;            ///< ragged lines of even length: no short last line (CL-75)
   bool keepWithNext = false;
   bool keepTogether = false;
   std::vector<std::string> features;  ///< OpenType features to set, e.g. "tnum", "-liga"
@@ -104,7 +105,7 @@ struct StylePatch {
   std::optional<double> hanLatinGap, hanLatinGapMin, hanLatinGapMax;
   std::optional<std::string> hyphenate;
   std::optional<int> hyphenMinWord, hyphenMinBefore, hyphenMinAfter, hyphenLadder;
-  std::optional<bool> hyphenateCapitals;
+  std::optional<bool> hyphenateCapitals, hyphenAcrossPages;
   std::optional<int> orphans, widows;
   std::optional<bool> balance, keepWithNext, keepTogether;
   std::optional<std::vector<std::string>> features;

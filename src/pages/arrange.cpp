@@ -100,6 +100,7 @@ Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
       }
       atom.breakBefore = atom.breakBefore && sides[s].breakAt[row];
       if (Atom* own = sides[s].atomAt[row]) {
+        atom.divided = atom.divided || own->divided;
         place(std::move(own->items), columns[s].x, 0, atom.items);
       }
     }
@@ -171,7 +172,9 @@ class Arranger {
   void special(const Piece& piece) {
     const bool kept = before_[0].head || before_[1].head;
     const std::size_t first = flow_.size();
-    before_ = {};
+    if (piece.kind != Piece::Kind::figure) {
+      before_ = {};  // across a picture, which may float away, a head stays with its text
+    }
     set(piece);
     if (kept && flow_.size() > first) {
       flow_[first].breakBefore = false;
@@ -213,11 +216,7 @@ class Arranger {
     }
     const bool oneColumn = measure_.pair.size() > 1 || frame_.height != HeightRule::fill;
     atom.span = oneColumn ? 1 : span;
-    if (!flow_.empty()) {
-      flow_.push_back(spaceAtom(1));
-    }
     flow_.push_back(std::move(atom));
-    flow_.push_back(spaceAtom(1));
   }
 
   /// Makes the picture as high as the frame leaves beside its caption.

@@ -19,9 +19,13 @@ class Filler {
     for (std::size_t i = 0; i < slots_.size(); ++i) {
       slot_ = static_cast<int>(i);
       line_ = 0;
+      gap_ = 0;
       placeWaiting();
       fillSlot();
-      dropTrailingSpace();
+      if (i + 1 == slots_.size()) {
+        carryDivided();
+      }
+      dropTrailingGap();
       result_.usedUpTo.push_back(slots_[i].first + line_);
     }
     return std::move(result_);
@@ -31,39 +35,57 @@ class Filler {
   const Slot& slot() const { return slots_[static_cast<std::size_t>(slot_)]; }
   int left() const { return slot().lines - line_; }
 
+  bool is(std::size_t atom, Atom::Kind kind) const { return flow_[atom].kind == kind; }
+
   void put(std::size_t atom) {
+    if (is(atom, Atom::Kind::space)) {
+      leaveBlank(flow_[atom].lines);
+      return;
+    }
+    if (is(atom, Atom::Kind::figure)) {
+      leaveBlank(kFigureGap);
+    }
     const int lines =
         std::max(flow_[atom].lines - flow_[atom].slack, std::min(flow_[atom].lines, left()));
     result_.placements.push_back({atom, slot_, slot().first + line_, lines});
     line_ += lines;
+    gap_ = 0;
+    if (is(atom, Atom::Kind::figure)) {
+      leaveBlank(kFigureGap);
+    }
   }
 
-  int leastLines(std::size_t atom) const { return flow_[atom].lines - flow_[atom].slack; }
+  /// At least `lines` blank lines, none at the head of a slot.
+  void leaveBlank(int lines) {
+    if (line_ > 0 && lines > gap_) {
+      line_ += lines - gap_;
+      gap_ = lines;
+    }
+  }
+
+  /// Lines that an atom needs, were it put now; what stays blank below a figure not counted.
+  int leastLines(std::size_t atom) const {
+    const bool apart = is(atom, Atom::Kind::figure) && line_ > 0;
+    return flow_[atom].lines - flow_[atom].slack + (apart ? std::max(0, kFigureGap - gap_) : 0);
+  }
 
   void placeWaiting() {
     auto& waiting = result_.rest.waiting;
     while (!waiting.empty() && leastLines(waiting.front()) <= left()) {
       put(waiting.front());
       waiting.erase(waiting.begin());
-      if (left() > 0) {
-        ++line_;  // a blank line between a picture and what follows
-      }
     }
   }
 
   void fillSlot() {
     std::size_t& next = result_.rest.next;
     while (next < flow_.size()) {
-      const Atom& atom = flow_[next];
-      if (atom.kind == Atom::Kind::space) {
-        if (line_ > 0) {
-          put(next);
-        }
-        ++next;
+      if (is(next, Atom::Kind::space)) {
+        put(next++);
         if (left() <= 0) {
           return;
         }
-      } else if (atom.kind == Atom::Kind::figure && leastLines(next) > left()) {
+      } else if (is(next, Atom::Kind::figure) && leastLines(next) > left()) {
         result_.rest.waiting.push_back(next++);
       } else {
         const std::size_t end = groupEnd(next);
@@ -89,7 +111,8 @@ class Filler {
     std::size_t& next = result_.rest.next;
     int height = 0;
     for (std::size_t i = next; i < end; ++i) {
-      height += leastLines(i);
+      const bool figureInside = is(i, Atom::Kind::figure) && end > next + 1;
+      height += leastLines(i) + (figureInside ? 2 * kFigureGap : 0);
     }
     if (height <= left()) {
       for (; next < end; ++next) {
@@ -106,12 +129,29 @@ class Filler {
     return false;
   }
 
-  void dropTrailingSpace() {
+  /// Lets the line go to the next page that would end this one in a divided word (EN-02), and those
+  /// above it from which the text must not break off; but rather a divided word than a hole.
+  void carryDivided() {
+    constexpr std::size_t kMostCarried = 3;
     auto& placed = result_.placements;
-    while (!placed.empty() && placed.back().slot == slot_ &&
-           flow_[placed.back().atom].kind == Atom::Kind::space) {
-      placed.pop_back();
+    const std::size_t end = result_.rest.next;
+    for (std::size_t carried = 0; carried <= kMostCarried && carried < placed.size(); ++carried) {
+      const std::size_t left = placed.size() - carried;
+      const Placement& last = placed[left - 1];
+      if (end >= flow_.size() || last.slot != slot_ || last.atom + 1 + carried != end) {
+        return;  // the text ends here, or something else stands between
+      }
+      const bool mayEnd = carried == 0 || flow_[last.atom + 1].breakBefore;
+      if (mayEnd && !flow_[last.atom].divided) {
+        result_.rest.next = last.atom + 1;
+        placed.resize(left);
+        return;
+      }
     }
+  }
+
+  void dropTrailingGap() {
+    const auto& placed = result_.placements;
     line_ = placed.empty() || placed.back().slot != slot_
                 ? 0
                 : placed.back().line - slot().first + placed.back().lines;
@@ -123,6 +163,7 @@ class Filler {
   int pageLines_;
   int slot_ = 0;
   int line_ = 0;  ///< lines of the slot used so far
+  int gap_ = 0;   ///< the last of them that are blank
 };
 
 /// `slots` cut off above line `bottom`; slots that lie below it become empty.

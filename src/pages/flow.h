@@ -13,12 +13,15 @@ namespace paiban {
 struct Atom {
   enum class Kind {
     matter,
-    space,   ///< blank lines between blocks; dropped at the head and the foot of a column
-    figure,  ///< may float to the head of the next column when it does not fit
+    space,   ///< blank lines between blocks; dropped at the head and the foot of a column, and of
+             ///< several on end the largest counts
+    figure,  ///< may float to the head of the next column when it does not fit; has a blank line
+             ///< above and below where it stands, and none where it does not
   };
   Kind kind = Kind::matter;
   int lines = 1;
   bool breakBefore = true;  ///< a column may end before this atom
+  bool divided = false;     ///< ends in a divided word with which no page should end (EN-02)
   bool paired = false;      ///< holds two languages side by side: a rule may stand between them
   int span = 1;             ///< figure: basic columns it covers; 0 = all of its frame
   int slack = 0;            ///< figure: lines of its picture that a crop may take away
@@ -29,6 +32,9 @@ struct Atom {
 
 /// A story, or part of one, cut into atoms in reading order.
 using Flow = std::vector<Atom>;
+
+/// Blank lines between a picture and text above or below it.
+inline constexpr int kFigureGap = 1;
 
 Atom spaceAtom(int lines);
 

@@ -36,7 +36,8 @@ int trailingSpace(const Flow& flow) {
   for (auto atom = flow.rbegin(); atom != flow.rend() && atom->kind == Atom::Kind::space; ++atom) {
     lines += atom->lines;
   }
-  return lines;
+  const bool picture = !flow.empty() && flow.back().kind == Atom::Kind::figure;
+  return picture ? kFigureGap : lines;
 }
 
 /// Lines of text that the job's frame has on an empty page.

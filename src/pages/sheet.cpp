@@ -66,16 +66,16 @@ void drawColumnRules(const FrameJob& job, const Filling& filling, Sheet& sheet) 
 /// Rules between languages side by side, through blank lines but not through pictures.
 void drawPairRules(const FrameJob& job, const Filling& filling, Sheet& sheet) {
   LineSet paired(static_cast<std::size_t>(sheet.grid().lines), false);
-  for (std::size_t i = 0; i < filling.placements.size(); ++i) {
-    const Placement& p = filling.placements[i];
-    const Atom& atom = job.flow[p.atom];
-    const bool last = i + 1 == filling.placements.size();
-    const bool bridge = atom.kind == Atom::Kind::space && i > 0 && !last &&
-                        job.flow[filling.placements[i - 1].atom].paired &&
-                        job.flow[filling.placements[i + 1].atom].paired;
-    for (int l = 0; l < p.lines && (atom.paired || bridge); ++l) {
-      paired[static_cast<std::size_t>(p.line + l)] = true;
+  const Placement* above = nullptr;
+  for (const Placement& p : filling.placements) {
+    if (!job.flow[p.atom].paired) {
+      above = nullptr;
+      continue;
     }
+    const bool bridged = above != nullptr && above->slot == p.slot;
+    const int first = bridged ? above->line + above->lines : p.line;
+    std::fill(paired.begin() + first, paired.begin() + p.line + p.lines, true);
+    above = &p;
   }
   for (std::size_t s = 0; s + 1 < job.measure.pair.size(); ++s) {
     const Extent& a = job.measure.pair[s];

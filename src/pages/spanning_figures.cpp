@@ -7,17 +7,17 @@
 namespace paiban {
 namespace {
 
-/// Blank lines between a picture and text above or below it.
-constexpr int kApart = 1;
-
 bool spans(const Atom& atom, const FrameJob& job) {
   return atom.kind == Atom::Kind::figure && job.gridColumns && (atom.span == 0 || atom.span > 1) &&
          job.columns.size() > 1;
 }
 
-/// Takes a figure out of the flow; what stays is a space of no height.
+/// Takes a figure out of the flow; what stays is a space of no height, kept with what is before it
+/// where the figure was.
 Atom takeOut(Atom& atom) {
-  return std::exchange(atom, spaceAtom(0));
+  Atom nothing = spaceAtom(0);
+  nothing.breakBefore = atom.breakBefore;
+  return std::exchange(atom, std::move(nothing));
 }
 
 struct Spot {
@@ -51,7 +51,7 @@ void draw(Atom picture, const Spot& spot, Sheet& sheet) {
   const TextGrid& grid = sheet.grid();
   const Extent extent = grid.span(spot.span.first, spot.span.last);
   place(std::move(picture.items), extent.x, grid.lineTop(spot.line), sheet.items());
-  sheet.take(spot.span, spot.line - kApart, spot.line + picture.lines + kApart);
+  sheet.take(spot.span, spot.line - kFigureGap, spot.line + picture.lines + kFigureGap);
 }
 
 int columnsOf(const Atom& atom, const FrameJob& job) {
@@ -107,7 +107,7 @@ void placeSpanningFigures(FrameJob& job, int first, Sheet& sheet, const FreeSlot
     const auto spot = findSpot(job, columns, picture.lines, mention->column, first, sheet);
     Sheet trial = sheet;
     if (spot) {
-      trial.take(spot->span, spot->line - kApart, spot->line + picture.lines + kApart);
+      trial.take(spot->span, spot->line - kFigureGap, spot->line + picture.lines + kFigureGap);
     }
     if (spot && reaches(job, mention->atom, freeSlots(job, first, trial), lines)) {
       draw(takeOut(picture), *spot, sheet);

@@ -58,6 +58,15 @@ int wholeLines(double lines) {
   return static_cast<int>(std::lround(lines));
 }
 
+/// Whether the line ends within a word: at a hyphen that was put in, or at one of the word's own.
+bool dividesWord(const Line& line) {
+  if (line.last || line.runs.empty() || line.runs.back().glyphs.empty()) {
+    return false;
+  }
+  const std::string& end = line.runs.back().glyphs.back().text;
+  return line.hyphenated || end == "-" || end == "\u2010";
+}
+
 /// Every line on the baseline grid, each an atom of whole lines (CL-81).
 Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
   Flow flow;
@@ -70,6 +79,7 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
     const bool kept = i < orphans || count - i < style.widows;
     atom.breakBefore = i == 0 || !(kept || style.keepTogether);
     Line& line = set.lines[static_cast<std::size_t>(i)];
+    atom.divided = !style.hyphenAcrossPages && dividesWord(line);
     drawLine(std::move(line), 0, setting.grid.baseline(0), block.node, atom.items);
     flow.push_back(std::move(atom));
   }

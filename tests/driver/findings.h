@@ -38,6 +38,8 @@ Findings kinsokuBroken(const Examined& document);
 /// EN-02: more than two hyphenated lines in a row, a fragment too short, a hyphen in a heading;
 /// EN-12: a last line that is only the end of a word; and words broken without any hyphen.
 Findings hyphensMisplaced(const Examined& document);
+/// EN-02, where the page has a choice: not one of allFindings, for a hole at the foot is worse.
+Findings pagesEndDivided(const Examined& document);
 /// Lines of justified text, except a paragraph's last, that do not end at the edge of their column.
 Findings notFlush(const Examined& document);
 /// CL-65, CL-67, EN-14: first lines that do not stand in by what their style says.

@@ -103,11 +103,19 @@ TEST_F(Damaged, AFirstLineWithoutIndent) {
 
 TEST_F(Damaged, AMarkThatBeginsALine) {
   // The first character of a line whose second is a stop goes up to the line before.
-  const auto runs = runsOf("投资、消费、出口");
+  std::vector<TextItem*> runs;
+  for (DisplayPage& page : proof_.list.pages) {
+    for (Item& item : page.items) {
+      if (auto* run = std::get_if<TextItem>(&item)) {
+        runs.push_back(run);
+      }
+    }
+  }
   bool moved = false;
   for (std::size_t i = 1; i < runs.size() && !moved; ++i) {
     auto& glyphs = runs[i]->glyphs;
-    moved = runs[i]->origin.y > runs[i - 1]->origin.y && glyphs.size() > 1 &&
+    moved = runs[i]->node != kArtifact && runs[i]->node == runs[i - 1]->node &&
+            runs[i]->origin.y > runs[i - 1]->origin.y && glyphs.size() > 1 &&
             kStops.find(decoded(glyphs[1].text)[0]) != std::u32string_view::npos;
     if (moved) {
       runs[i - 1]->glyphs.push_back(glyphs.front());
@@ -134,6 +142,24 @@ TEST_F(Damaged, ThreeHyphensInARow) {
     runs[i]->glyphs.push_back({0, 0, 0, 0, "\u00AD"});
   }
   EXPECT_NE(joined(hyphensMisplaced(Examined(proof_))).find("3 hyphens"), std::string::npos);
+}
+
+TEST_F(Damaged, APageThatEndsInADividedWord) {
+  const auto runs = runsOf(kEnglish);
+  const auto hyphenated = std::find_if(runs.begin(), runs.end(), [](const TextItem* run) {
+    return textOf(*run).ends_with("\u00AD");
+  });
+  ASSERT_NE(hyphenated, runs.end());
+  // What follows goes to the next page.
+  auto& here = items(2);
+  auto& next = items(3);
+  const auto after = std::find_if(here.begin(), here.end(), [&](const Item& item) {
+    return std::get_if<TextItem>(&item) == *hyphenated;
+  });
+  ASSERT_NE(after, here.end());
+  next.insert(next.begin(), after + 1, here.end());
+  here.erase(after + 1, here.end());
+  EXPECT_NE(joined(pagesEndDivided(Examined(proof_))).find("page 3"), std::string::npos);
 }
 
 TEST_F(Damaged, AHeadOnAnotherPageThanItsText) {

@@ -149,6 +149,19 @@ Findings hyphensMisplaced(const Examined& document) {
   return found;
 }
 
+Findings pagesEndDivided(const Examined& document) {
+  Findings found;
+  for (const Passage& passage : document.passages) {
+    const auto lines = document.linesOf(passage.node);
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      if (lines[i]->page != lines[i + 1]->page && decoded(lines[i]->text).back() == kSoftHyphen) {
+        found.push_back("a page ends in a divided word, " + placeOf(*lines[i]));
+      }
+    }
+  }
+  return found;
+}
+
 Findings notFlush(const Examined& document) {
   constexpr Pt kExact = 0.01;
   constexpr Pt kLeastColumn = 40;

@@ -70,6 +70,10 @@ TEST_P(Sample, EN_02_EN_12_HyphensOnlyWhereTheyMayStand) {
   EXPECT_EQ(joined(hyphensMisplaced(document())), "");
 }
 
+TEST_P(Sample, EN_02_NoPageEndsInADividedWord) {
+  EXPECT_EQ(joined(pagesEndDivided(document())), "");
+}
+
 TEST_P(Sample, JustifiedLinesEndAtTheEdgeOfTheirColumn) {
   EXPECT_EQ(joined(notFlush(document())), "");
 }

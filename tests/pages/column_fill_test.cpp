@@ -53,6 +53,29 @@ int atomsIn(const Filling& filling, int slot) {
   return count;
 }
 
+TEST(FillSlots, EN_02_NoPageEndsInADividedWord) {
+  Flow flow = paragraph(12, 2, 2);
+  flow[3].divided = true;  // ends the first column: the page goes on
+  flow[7].divided = true;  // would end the page
+  EXPECT_EQ(fillSlots(flow, {}, columns(2, 4), kPage).rest.next, 7u);
+  flow[6].divided = true;
+  EXPECT_EQ(fillSlots(flow, {}, columns(2, 4), kPage).rest.next, 6u) << "both of a ladder go";
+  EXPECT_EQ(fillSlots(flow, {}, columns(3, 4), kPage).rest.next, 12u) << "all stand: none goes";
+}
+
+TEST(FillSlots, EN_02_ADividedWordStaysWhereNothingElseIsAllowed) {
+  Flow flow = paragraph(4, 2, 2) + paragraph(6, 2, 2);
+  flow[5].divided = true;  // the second line of a paragraph, which two lines must begin
+  EXPECT_EQ(fillSlots(flow, {}, columns(1, 6), kPage).rest.next, 4u) << "both go";
+  flow = paragraph(4, 2, 2) + paragraph(6, 4, 2);
+  flow[7].divided = true;
+  EXPECT_EQ(fillSlots(flow, {}, columns(1, 8), kPage).rest.next, 8u) << "four would be a hole";
+  EXPECT_EQ(fillSlots(flow, {4, {}}, columns(1, 4), kPage).rest.next, 8u) << "nothing would stay";
+  Flow one = paragraph(3, 1, 1);
+  one[0].divided = true;
+  EXPECT_EQ(fillSlots(one, {}, columns(1, 1), kPage).rest.next, 1u) << "a page never stays empty";
+}
+
 TEST(FillSlots, CL_83_TextRunsThroughItsSlotsInOrder) {
   const Flow flow = paragraph(10, 1, 1);
   const Filling filling = fillSlots(flow, {}, columns(3, 4), kPage);
@@ -92,6 +115,20 @@ TEST(FillSlots, BlankLinesVanishAtHeadAndFoot) {
   EXPECT_EQ(filling.usedUpTo, (std::vector<int>{2, 2}));
   EXPECT_EQ(atomsIn(filling, 0), 2);
   EXPECT_EQ(atomsIn(filling, 1), 2);
+}
+
+TEST(FillSlots, BlankLinesOnEndAreAsManyAsTheLargest) {
+  const Flow flow = paragraph(2, 1, 1) + Flow{spaceAtom(1), spaceAtom(2)} + paragraph(2, 1, 1);
+  EXPECT_EQ(fillSlots(flow, {}, columns(1, 9), kPage).usedUpTo, std::vector<int>{6});
+}
+
+TEST(FillSlots, CL_87_AFigureHasBlankLinesOnlyWhereItStands) {
+  const Flow flow = paragraph(2, 1, 1) + Flow{figureAtom(3)} + paragraph(2, 1, 1);
+  const Filling all = fillSlots(flow, {}, columns(1, 9), kPage);
+  EXPECT_EQ(all.placements[2].line, 3);
+  EXPECT_EQ(all.placements[3].line, 7);
+  const Filling floated = fillSlots(flow, {}, columns(2, 5), kPage);
+  EXPECT_EQ(floated.usedUpTo, (std::vector<int>{4, 3})) << "no gap in the text it leaves";
 }
 
 TEST(FillSlots, CL_87_AFigureThatDoesNotFitWaitsForTheNextHead) {

@@ -135,8 +135,8 @@ TEST_F(SpanningFigures, SeveralStandWithoutTouching) {
 TEST_F(SpanningFigures, OfOneColumnRunWithTheText) {
   FrameJob job = story(10, figure(5, 1), 10);
   placeFill(job, 0, sheet_);
-  EXPECT_EQ(placeAt({onlyImage().box.x, onlyImage().box.y}), (Place{0, 10}));
-  EXPECT_EQ(placeOf("b1"), (Place{0, 15}));
+  EXPECT_EQ(placeAt({onlyImage().box.x, onlyImage().box.y}), (Place{0, 11}));
+  EXPECT_EQ(placeOf("b1"), (Place{0, 17})) << "with a blank line above and below";
 }
 
 }  // namespace
