@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include <freetype/freetype.h>
@@ -50,11 +51,21 @@ std::optional<OutlineFormat> outlineFormat(hb_face_t* face) {
   return isCidKeyedCff(cff.view()) ? OutlineFormat::cffCid : OutlineFormat::cffNameKeyed;
 }
 
-/// FreeType's view of the same bytes, made when a glyph's ink is first asked for.
+/// FreeType's view of the same bytes, made when a glyph's ink is first asked for. Glyphs are
+/// remembered: reading one interprets its outline, and only the few marks of a face are asked for.
 class InkReader {
  public:
   std::optional<Rect> inkOf(ByteView bytes, int index, GlyphId glyph, double em) {
     const std::lock_guard lock(mutex_);
+    const auto [entry, isNew] = known_.try_emplace(glyph);
+    if (isNew) {
+      entry->second = read(bytes, index, glyph, em);
+    }
+    return entry->second;
+  }
+
+ private:
+  std::optional<Rect> read(ByteView bytes, int index, GlyphId glyph, double em) {
     if (!open(bytes, index) ||
         FT_Load_Glyph(face_.get(), glyph, FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP) != 0) {
       return std::nullopt;
@@ -70,7 +81,6 @@ class InkReader {
                 static_cast<double>(box.yMax - box.yMin) / em};
   }
 
- private:
   bool open(ByteView bytes, int index) {
     if (face_) {
       return true;
@@ -94,6 +104,7 @@ class InkReader {
   std::mutex mutex_;
   std::unique_ptr<FT_LibraryRec_, FtDelete> library_;
   std::unique_ptr<FT_FaceRec_, FtDelete> face_;
+  std::unordered_map<GlyphId, std::optional<Rect>> known_;
 };
 
 /// Glyphs by character, as far as they were asked for: a text asks for the same few thousand over

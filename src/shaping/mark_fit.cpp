@@ -2,10 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
-#include <mutex>
-#include <utility>
-#include <vector>
+#include <optional>
 
 namespace paiban {
 namespace {
@@ -30,62 +27,15 @@ struct MarkInk {
   bool empty() const { return right <= left; }
 };
 
-MarkInk readInk(const Face& face, GlyphId glyph) {
-  hb_glyph_extents_t box{};
-  if (!hb_font_get_glyph_extents(face.hbFont(), glyph, &box)) {
-    return {};
-  }
-  const double em = face.unitsPerEm();
-  return {box.x_bearing / em,
-          (box.x_bearing + box.width) / em,
-          (box.y_bearing + box.height / 2.0) / em};
+MarkInk inkOf(const Face& face, GlyphId glyph) {
+  const std::optional<Rect> box = face.inkOf(glyph);
+  return box ? MarkInk{box->x, box->right(), box->y + box->height / 2} : MarkInk{};
 }
 
 }  // namespace
 
-/// The inks of a face's marks. Reading one interprets an outline, which costs more than shaping the
-/// glyph; the few marks of a face are therefore remembered as long as the face lives, by HarfBuzz,
-/// which lets any object hang on a face. Thread-safe.
-class MarkInks {
- public:
-  static MarkInks& of(const Face& face) {
-    static hb_user_data_key_t key;
-    hb_face_t* owner = face.hbFace();
-    if (void* known = hb_face_get_user_data(owner, &key)) {
-      return *static_cast<MarkInks*>(known);
-    }
-    auto fresh = std::make_unique<MarkInks>();
-    const auto destroy = [](void* inks) { delete static_cast<MarkInks*>(inks); };
-    if (hb_face_set_user_data(owner, &key, fresh.get(), destroy, false)) {
-      return *fresh.release();
-    }
-    return *static_cast<MarkInks*>(hb_face_get_user_data(owner, &key));  // another thread's
-  }
-
-  MarkInk get(const Face& face, GlyphId glyph) {
-    const std::lock_guard lock(mutex_);
-    const auto found = std::find_if(
-        known_.begin(), known_.end(), [&](const auto& entry) { return entry.first == glyph; });
-    if (found != known_.end()) {
-      return found->second;
-    }
-    return known_.emplace_back(glyph, readInk(face, glyph)).second;
-  }
-
- private:
-  std::mutex mutex_;
-  std::vector<std::pair<GlyphId, MarkInk>> known_;
-};
-
 MarkFitter::MarkFitter(const Face& face, Pt size, bool traditional)
     : face_(face), size_(size), traditional_(traditional) {}
-
-MarkInks& MarkFitter::inks() {
-  if (!inks_) {
-    inks_ = &MarkInks::of(face_);
-  }
-  return *inks_;
-}
 
 /// Where the centre of a mark's ink belongs in its cell, em from the cell's left edge.
 double MarkFitter::anchorOf(const Character& character) const {
@@ -105,7 +55,7 @@ bool MarkFitter::staysAsDrawn(const ShapedGlyph& glyph, const Character& charact
     return false;
   }
   return traditional_ || !isPauseOrStopOfHalf(character) ||
-         inks().get(face_, glyph.id).right <= kHalf + kTolerance;
+         inkOf(face_, glyph.id).right <= kHalf + kTolerance;
 }
 
 void MarkFitter::fit(ShapedGlyph& glyph, const Character& character) {
@@ -115,7 +65,7 @@ void MarkFitter::fit(ShapedGlyph& glyph, const Character& character) {
   if (asDrawn && character.charClass != CharClass::ellipsis) {
     return;
   }
-  const MarkInk ink = inks().get(face_, glyph.id);
+  const MarkInk ink = inkOf(face_, glyph.id);
   if (ink.empty()) {
     return;
   }
@@ -131,7 +81,7 @@ void MarkFitter::fit(ShapedGlyph& glyph, const Character& character) {
 void MarkFitter::fitDash(std::span<ShapedGlyph> glyphs) {
   if (glyphs.size() == 1) {
     if (std::abs(glyphs[0].advance - 2 * size_) > kTolerance * size_) {
-      glyphs[0].dx += (1 - inks().get(face_, glyphs[0].id).centre()) * size_;
+      glyphs[0].dx += (1 - inkOf(face_, glyphs[0].id).centre()) * size_;
     }
     glyphs[0].advance = 2 * size_;
     return;
@@ -140,8 +90,8 @@ void MarkFitter::fitDash(std::span<ShapedGlyph> glyphs) {
     return;
   }
   // Each half gets 1 em, and their inks meet in the middle.
-  glyphs[0].dx += (1 - inks().get(face_, glyphs[0].id).right) * size_;
-  glyphs[1].dx -= inks().get(face_, glyphs[1].id).left * size_;
+  glyphs[0].dx += (1 - inkOf(face_, glyphs[0].id).right) * size_;
+  glyphs[1].dx -= inkOf(face_, glyphs[1].id).left * size_;
   glyphs[0].advance = size_;
   glyphs[1].advance = size_;
 }

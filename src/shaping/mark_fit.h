@@ -8,8 +8,6 @@
 
 namespace paiban {
 
-class MarkInks;
-
 /// Puts the marks of Chinese matter into the cells that CL-01–06 give them, whatever the font does:
 /// a glyph whose advance is the cell's stays as it is drawn; any other gets the cell as its advance
 /// and its ink centred where the mark belongs. Works on one face, size and language.
@@ -28,12 +26,10 @@ class MarkFitter {
  private:
   bool staysAsDrawn(const ShapedGlyph& glyph, const Character& character, Pt cell);
   double anchorOf(const Character& character) const;
-  MarkInks& inks();
 
   const Face& face_;
   Pt size_;
   bool traditional_;
-  MarkInks* inks_ = nullptr;
 };
 
 }  // namespace paiban
