@@ -1,4 +1,5 @@
 #include <cstdlib>
+#include <malloc.h>
 #include <unistd.h>
 
 #include "cli/run.h"
@@ -15,6 +16,12 @@ std::string variable(const char* name) {
 
 std::vector<std::string> argumentsOf(int count, char** values) {
   return {values + (count > 0 ? 1 : 0), values + count};
+}
+
+void keepFreedMemory() {
+  constexpr int kMiB = 1 << 20;
+  mallopt(M_MMAP_THRESHOLD, 32 * kMiB);
+  mallopt(M_TRIM_THRESHOLD, 64 * kMiB);
 }
 
 Environment environmentOfProcess() {

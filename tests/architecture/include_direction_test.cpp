@@ -82,6 +82,7 @@ const std::vector<Library> kLibraries = {
       "driver",
       "cli"}},
     {"fcntl.h", {"base"}},
+    {"malloc.h", {"cli"}},
     {"sys/", {"base"}},
     {"unistd.h", {"base", "cli"}},
 };
