@@ -64,15 +64,12 @@ void hyphenate(const HyphenPatterns& patterns,
   const std::size_t size = word.size() + 2;
   std::array<std::uint8_t, kLongestWord + 3> levels{};  // entry i: before dotted[i]
   for (std::size_t start = 0; start < size; ++start) {
-    std::uint16_t node = 0;
-    for (std::size_t at = start; at < size; ++at) {
-      node = childOf(patterns, node, dotted[at]);
-      if (node == 0) {
-        break;
-      }
+    std::uint16_t node = patterns.root[dotted[start]];
+    for (std::size_t at = start + 1; node != 0; ++at) {
       if (patterns.levels[node] != 0) {
         applyPattern(patterns, patterns.levels[node], levels.data() + start);
       }
+      node = at < size ? childOf(patterns, node, dotted[at]) : 0;
     }
   }
   const int before = std::max(limits.minBefore, patterns.minBefore);

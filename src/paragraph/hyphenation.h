@@ -11,7 +11,8 @@ namespace paiban {
 /// Hyphenation patterns of one language as a trie (Liang 1983). Nodes are numbered so that the
 /// children of one follow each other; node 0 is the root, an entry past the end closes the last.
 struct HyphenPatterns {
-  std::span<const std::uint8_t> letter;       ///< a node: the byte that leads to it
+  std::span<const std::uint16_t> root;   ///< a byte: the child of the root that it leads to, or 0
+  std::span<const std::uint8_t> letter;  ///< a node: the byte that leads to it
   std::span<const std::uint16_t> firstChild;  ///< a node: its children end where the next's begin
   std::span<const std::uint16_t> levels;      ///< a node: place in `pool`; 0 = no pattern ends here
   /// Inter-letter levels of a pattern: number of leading zeros, count, then so many levels.

@@ -23,6 +23,20 @@ int adjustmentDecimals(Pt size) {
   return decimals;
 }
 
+/// A byte of a literal string (ISO 32000-1, 7.3.4.2), which takes half the room of a hexadecimal
+/// one.
+void appendByte(std::string& out, std::uint32_t value) {
+  const char byte = static_cast<char>(value & 0xFF);
+  if (byte == '(' || byte == ')' || byte == '\\') {
+    out += '\\';
+  }
+  if (byte == '\r') {
+    out += "\\r";  // a bare one would be read as a line feed
+  } else {
+    out += byte;
+  }
+}
+
 }  // namespace
 
 void TextWriter::startLine(const TextItem& item, Pt x, Pt y) {
@@ -49,7 +63,7 @@ void TextWriter::setFont(std::uint32_t font, Pt size) {
 
 void TextWriter::adjust(double thousandths, int decimals) {
   if (inString_) {
-    pending_ += '>';
+    pending_ += ')';
     inString_ = false;
   }
   appendNumber(pending_, -thousandths, decimals);
@@ -58,10 +72,11 @@ void TextWriter::adjust(double thousandths, int decimals) {
 
 void TextWriter::show(std::uint32_t code) {
   if (!inString_) {
-    pending_ += '<';
+    pending_ += '(';
     inString_ = true;
   }
-  appendHex16(pending_, code);
+  appendByte(pending_, code >> 8);
+  appendByte(pending_, code);
 }
 
 void TextWriter::flush() {
@@ -69,7 +84,7 @@ void TextWriter::flush() {
     return;
   }
   if (inString_) {
-    pending_ += '>';
+    pending_ += ')';
   }
   out_ += adjusted_ ? "[" : "";
   out_ += pending_;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/utf8.h"
 #include "pdf_fixture.h"
 
 namespace paiban {
@@ -25,6 +26,28 @@ TEST(PdfText, CL_99_ExtractionReturnsTheSource) {
   EXPECT_EQ(squeezed(file.text()), expected);
   EXPECT_EQ(squeezed(file.mutoolText()), expected);
   file.run("qpdf --check {}");
+}
+
+/// Codes hold every byte, those that a string has to escape among them.
+TEST(PdfText, CL_99_ExtractionKnowsEveryCode) {
+  DisplayList list = emptyDocument();
+  const NodeId p = list.structure.add(0, Tag::paragraph);
+  std::string all;
+  char32_t character = 0x4E00;
+  for (int line = 0; line < 20; ++line) {
+    std::string text;
+    for (int taken = 0; taken < 30; ++character) {
+      if (song()->glyphOf(character) != 0) {
+        appendUtf8(text, character);
+        ++taken;
+      }
+    }
+    list.pages[0].items.push_back(shapedItem(song(), 10, {56, 100.0 + 20 * line}, text, p));
+    all += text;
+  }
+  const PdfFile file(list);
+  EXPECT_EQ(squeezed(file.text()), all);
+  EXPECT_EQ(squeezed(file.mutoolText()), all);
 }
 
 /// The one font object of a face of the shipped set.

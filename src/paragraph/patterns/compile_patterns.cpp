@@ -83,6 +83,7 @@ bool parse(const std::string& text, Dictionary& dictionary) {
 /// The trie in the order of the tables: breadth first, so that siblings are neighbours.
 struct Tables {
   std::vector<unsigned> letter, firstChild, levels;
+  std::vector<unsigned> root = std::vector<unsigned>(256);
   std::vector<unsigned> pool{0};  // place 0 means "none"
 };
 
@@ -119,6 +120,9 @@ Tables tabulate(const Dictionary& dictionary) {
     tables.firstChild.push_back(static_cast<unsigned>(order.size()));
     tables.levels.push_back(placeOf(tables, known, node.levels));
     for (const auto& [letter, child] : node.children) {
+      if (at == 0) {
+        tables.root[static_cast<unsigned char>(letter)] = static_cast<unsigned>(order.size());
+      }
       tables.letter.push_back(letter);
       order.push_back(child);
     }
@@ -141,12 +145,13 @@ void writeTable(std::ostream& out,
 void writeSource(std::ostream& out, const Dictionary& dictionary, const std::string& name) {
   const Tables tables = tabulate(dictionary);
   out << "#include \"paragraph/patterns/patterns.h\"\n\nnamespace paiban {\nnamespace {\n";
+  writeTable(out, "uint16_t", "kRoot", tables.root);
   writeTable(out, "uint8_t", "kLetter", tables.letter);
   writeTable(out, "uint16_t", "kFirstChild", tables.firstChild);
   writeTable(out, "uint16_t", "kLevels", tables.levels);
   writeTable(out, "uint8_t", "kPool", tables.pool);
   out << "}  // namespace\n\nconst HyphenPatterns " << name
-      << "{kLetter, kFirstChild, kLevels, kPool, " << dictionary.minBefore << ", "
+      << "{kRoot, kLetter, kFirstChild, kLevels, kPool, " << dictionary.minBefore << ", "
       << dictionary.minAfter << "};\n\n}  // namespace paiban\n";
 }
 
