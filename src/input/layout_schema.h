@@ -26,6 +26,7 @@ extern const std::span<const Word> kRoles;
 extern const std::span<const Word> kAlignWords;      ///< Align
 extern const std::span<const Word> kSnapWords;       ///< Snap
 extern const std::span<const Word> kOutsideWords;    ///< BoxSpec::Outside
+extern const std::span<const Word> kBreakingWords;   ///< Breaking
 extern const std::span<const Word> kKinsokuWords;    ///< Kinsoku
 extern const std::span<const Word> kLineEndWords;    ///< LineEnd
 extern const std::span<const Word> kRuleStyleWords;  ///< RuleStyle

@@ -89,6 +89,7 @@ void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
   const Node* tracking = node.find("tracking");
   set(patch.tracking, context.number(tracking));
   set(patch.tracking, context.count(tracking, kOwnSize));
+  set(patch.breaking, context.word<Breaking>(node.find("breaking"), kBreakingWords));
   set(patch.kinsoku, context.word<Kinsoku>(node.find("kinsoku"), kKinsokuWords));
   set(patch.lineEnd, context.word<LineEnd>(node.find("line-end"), kLineEndWords));
   set(patch.trimLineStart, context.boolean(node.find("trim-line-start")));

@@ -27,6 +27,10 @@ constexpr Word kOutsides[] = {
     {"below", {"only of those below: the top edge is level with its neighbours", "只在下方留白"}},
     {"none", {"the edge lies at the outer side of the lines", "边线在所占行的外侧"}},
 };
+constexpr Word kBreakings[] = {
+    {"total-fit", {"for the whole paragraph at once", "整段统筹"}},
+    {"first-fit", {"line by line", "逐行"}},
+};
 constexpr Word kKinsokus[] = {
     {"none", {"no prohibitions", "不设禁则"}},
     {"basic", {"the common rules of CLREQ", "CLREQ 基本禁则"}},
@@ -167,6 +171,9 @@ constexpr Shape kSnap{.kind = ShapeKind::words,
 constexpr Shape kOutside{.kind = ShapeKind::words,
                          .what = {"both, above, below or none", "both、above、below 或 none"},
                          .words = kOutsides};
+constexpr Shape kBreaking{.kind = ShapeKind::words,
+                          .what = {"total-fit or first-fit", "total-fit 或 first-fit"},
+                          .words = kBreakings};
 constexpr Shape kKinsoku{.kind = ShapeKind::words,
                          .what = {"none, basic, gb or strict", "none、basic、gb 或 strict"},
                          .words = kKinsokus};
@@ -299,6 +306,11 @@ constexpr KeySchema kStyleKeys[] = {
      {"first line indent of a paragraph after a head", "标题后首段的缩进"}},
     {"hanging", &kIndent, false, {"indent of all lines but the first", "悬挂缩进"}},
     {"tracking", &kTracking, false, {"extra space after each character", "字距"}},
+    {"breaking",
+     &kBreaking,
+     false,
+     {"how lines are broken: for the whole paragraph (default) or line by line",
+      "断行方式：整段统筹（默认）或逐行"}},
     {"kinsoku", &kKinsoku, false, {"marks that may not begin or end a line", "行首行尾禁则"}},
     {"line-end",
      &kLineEnd,
@@ -425,6 +437,7 @@ constexpr std::span<const Word> kRoles = kRoleWords;
 constexpr std::span<const Word> kAlignWords = kAligns;
 constexpr std::span<const Word> kSnapWords = kSnaps;
 constexpr std::span<const Word> kOutsideWords = kOutsides;
+constexpr std::span<const Word> kBreakingWords = kBreakings;
 constexpr std::span<const Word> kKinsokuWords = kKinsokus;
 constexpr std::span<const Word> kLineEndWords = kLineEnds;
 constexpr std::span<const Word> kRuleStyleWords = kRuleStyles;

@@ -33,6 +33,7 @@ void apply(Style& s, const StylePatch& p) {
   }
   overlay(s.hanging, p.hanging);
   overlay(s.tracking, p.tracking);
+  overlay(s.breaking, p.breaking);
   overlay(s.kinsoku, p.kinsoku);
   overlay(s.lineEnd, p.lineEnd);
   overlay(s.trimLineStart, p.trimLineStart);

@@ -35,6 +35,12 @@ enum class Kinsoku { none, basic, gb, strict };
 /// What a full-width mark at a line's end occupies; CL-17.
 enum class LineEnd { alwaysHalf, halfIfNeeded, full };
 
+/// How the ends of a paragraph's lines are chosen; EN-03, CL-41.
+enum class Breaking {
+  totalFit,  ///< for the whole paragraph at once
+  firstFit,  ///< line by line
+};
+
 /// How the lines of a block stand on the baseline grid; EN-15.
 enum class Snap {
   grid,    ///< every baseline on the grid (leading is a whole number of lines)
@@ -64,6 +70,7 @@ struct Style {
   std::optional<double> indentAfterHead;  ///< for a paragraph after a head (EN-14); else `indent`
   double hanging = 0;                     ///< all lines but the first, same unit
   double tracking = 0;                    ///< extra space after each character, in em
+  Breaking breaking = Breaking::totalFit;
   Kinsoku kinsoku = Kinsoku::gb;
   LineEnd lineEnd = LineEnd::alwaysHalf;
   bool trimLineStart = true;  ///< an opener at a line's start loses its leading half (CL-18)
@@ -99,6 +106,7 @@ struct StylePatch {
   std::optional<double> spaceBefore, spaceAfter;
   std::optional<Align> align;
   std::optional<double> indent, indentAfterHead, hanging, tracking;
+  std::optional<Breaking> breaking;
   std::optional<Kinsoku> kinsoku;
   std::optional<LineEnd> lineEnd;
   std::optional<bool> trimLineStart, trimIndent;

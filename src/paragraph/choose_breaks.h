@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <vector>
 
 #include "paragraph/candidates.h"
@@ -30,6 +32,7 @@ struct BreakProblem {
   const Reshaper& reshaper;
   int ladder = 2;  ///< most hyphenated lines in a row
   LineRoom room;
+  Pt leastLast = 0;  ///< width that a last line should have in English (EN-12)
 };
 
 /// The figures of a line between two candidates.
@@ -43,16 +46,51 @@ struct LineFit {
 };
 LineFit fitOf(const Candidate& from, const Candidate& to);
 
+/// Where a line begins: a candidate, the first one after it, and what the line has to keep to.
+struct LineStart {
+  Candidate from;
+  std::size_t next = 0;
+  Pt room = 0;
+  int hyphens = 0;  ///< hyphenated lines just above
+};
+
+inline constexpr std::size_t kNoCandidate = std::numeric_limits<std::size_t>::max();
+
+/// The ends between which a line that begins at `start` has to choose.
+struct LineEnds {
+  std::size_t fitting = kNoCandidate;   ///< last candidate that needs no shrinking
+  std::size_t overflow = kNoCandidate;  ///< first that does
+};
+LineEnds lookAhead(const BreakProblem& problem, const LineStart& start);
+
+/// Whether more characters fit than the line may end after: kinsoku, not the measure, decides.
+bool isHeldByRule(const BreakProblem& problem, const LineStart& start, const LineEnds& ends);
+
+/// The line from `start` to candidate `i`, exact where it matters.
+LineFit exactFit(const BreakProblem& problem, const LineStart& start, std::size_t i);
+
+/// One line of first-fit; `start.next` goes on to the first candidate after its end.
+ChosenBreak firstFitLine(BreakProblem& problem, LineStart& start);
+
 /// First-fit: every line takes what is best for itself. Chinese: kinsoku is met by squeezing in
 /// first, then by pushing out (CL-15); a line that stays short of the measure shrinks to take the
 /// next character in where that needs less than stretching (CL-38). English: the break with the
 /// word spaces closest to nominal, hyphens at a price (EN-02, EN-04).
 std::vector<ChosenBreak> firstFit(BreakProblem problem);
 
+/// Total-fit: of all ways to break the paragraph the one whose lines are best in sum (CL-41,
+/// EN-03). First no line that breaks a rule or the measure, then as little space between Han
+/// characters and as even word spaces as can be, with a price for hyphens, for poor breaks and for
+/// a last line of one character (CL-69) or too short (EN-12). Takes time linear in the paragraph.
+std::vector<ChosenBreak> totalFit(BreakProblem problem);
+
 /// Cures a last line of a single Han character (CL-69), or one that is too short (EN-12): takes it
-/// into the line above if that can shrink enough, else moves something down to it. `least` is the
-/// width that a last line should have in English.
-void mendLastLines(const BreakProblem& problem, Pt least, std::vector<ChosenBreak>& breaks);
+/// into the line above if that can shrink enough, else moves something down to it.
+/// For first-fit; total-fit has weighed it.
+void mendLastLines(const BreakProblem& problem, std::vector<ChosenBreak>& breaks);
+
+/// Whether a last line is one that CL-69 or EN-12 would rather not see.
+bool isPoorLastLine(const BreakProblem& problem, const Candidate& from, const Candidate& to);
 
 /// Whether the line between two candidates has a single Han character, marks aside.
 bool isLoneCharacter(const Cells& cells, const Candidate& from, const Candidate& to);

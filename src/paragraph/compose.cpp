@@ -144,9 +144,15 @@ std::vector<Line> composeParagraphWith(const ShapedText& text,
   Candidates candidates =
       findCandidates(cells, opportunities, rules, hyphenation, reshaper, setting.indent > 0);
   const LineRoom room{setting.measure - setting.indent, setting.measure - setting.hanging};
-  BreakProblem problem{cells, candidates, rules, reshaper, hyphenation.ladder, room};
-  std::vector<ChosenBreak> breaks = firstFit(problem);
-  mendLastLines(problem, setting.indent, breaks);
+  BreakProblem problem{
+      cells, candidates, rules, reshaper, hyphenation.ladder, room, setting.indent};
+  std::vector<ChosenBreak> breaks;
+  if (style.breaking == Breaking::totalFit) {
+    breaks = totalFit(problem);
+  } else {
+    breaks = firstFit(problem);
+    mendLastLines(problem, breaks);
+  }
   return setLines(problem, breaks, setting, diagnostics);
 }
 

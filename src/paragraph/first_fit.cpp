@@ -21,51 +21,35 @@ constexpr double kRaggedEm = 3;
 /// A line looser than this (spaces at four times nominal) rather splits the unit that follows.
 constexpr double kHopelessCost = 100 * 9.0 * 9.0 * 9.0;
 
+bool isUsable(const BreakProblem& problem, const LineStart& start, const Candidate& candidate) {
+  return candidate.kind != BreakKind::hyphen || start.hyphens < problem.ladder;
+}
+
+/// Chooses the end of one line by itself.
 class FirstFit {
  public:
-  explicit FirstFit(BreakProblem& problem)
-      : p_(problem), list_(problem.candidates.list), rules_(problem.rules) {}
+  FirstFit(BreakProblem& problem, LineStart& start)
+      : p_(problem), start_(start), list_(problem.candidates.list), rules_(problem.rules) {}
 
-  std::vector<ChosenBreak> run() {
-    Candidate from = p_.candidates.origin;
-    while (next_ < list_.size()) {
-      room_ = p_.room.of(breaks_.size());
-      ChosenBreak chosen = rules_.lang == Lang::en ? chooseProportional(from) : chooseHan(from);
-      hyphens_ = chosen.at.kind == BreakKind::hyphen ? hyphens_ + 1 : 0;
-      from = chosen.at;
-      breaks_.push_back(std::move(chosen));
-    }
-    return std::move(breaks_);
-  }
+  ChosenBreak run() { return rules_.lang == Lang::en ? chooseProportional() : chooseHan(); }
 
  private:
-  bool usable(const Candidate& candidate) const {
-    return candidate.kind != BreakKind::hyphen || hyphens_ < p_.ladder;
-  }
-
-  /// The line from `from` to candidate `i`, exact where it matters.
-  LineFit fit(const Candidate& from, std::size_t i) {
-    LineFit line = fitOf(from, list_[i]);
-    if (!list_[i].settled && std::abs(line.natural - room_) < 4 * rules_.em) {
-      settle(list_[i], p_.cells, rules_, p_.reshaper);
-      line = fitOf(from, list_[i]);
-    }
-    return line;
-  }
+  LineFit fit(std::size_t i) const { return exactFit(p_, start_, i); }
+  bool fits(Pt width) const { return width <= start_.room + kFits; }
 
   ChosenBreak take(std::size_t i) {
-    next_ = i + 1;
+    start_.next = i + 1;
     ChosenBreak chosen;
     chosen.at = list_[i];
     return chosen;
   }
 
-  ChosenBreak split(const Candidate& from) {
+  ChosenBreak split() {
     ChosenBreak chosen;
-    chosen.at = splitUnit(p_, from, room_);
+    chosen.at = splitUnit(p_, start_.from, start_.room);
     chosen.forcedSplit = true;
-    while (next_ < list_.size() && !isAfter(list_[next_], chosen.at)) {
-      ++next_;
+    while (start_.next < list_.size() && !isAfter(list_[start_.next], chosen.at)) {
+      ++start_.next;
     }
     return chosen;
   }
@@ -76,89 +60,53 @@ class FirstFit {
 
   // ---- Chinese ------------------------------------------------------------------------------
 
-  struct Options {
-    std::size_t fitting = kNone;   ///< last candidate that needs no shrinking
-    std::size_t overflow = kNone;  ///< first that does
-  };
-  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
-
-  Options look(const Candidate& from) {
-    Options options;
-    for (std::size_t i = next_; i < list_.size(); ++i) {
-      if (!usable(list_[i])) {
-        continue;
-      }
-      if (fit(from, i).natural > room_ + kFits) {
-        options.overflow = i;
-        break;
-      }
-      options.fitting = i;
-      if (list_[i].kind == BreakKind::forced) {
-        break;
-      }
+  ChosenBreak chooseHan() {
+    const LineEnds ends = lookAhead(p_, start_);
+    if (ends.overflow == kNoCandidate) {
+      return take(ends.fitting);  // the paragraph's end, or a forced break
     }
-    return options;
-  }
-
-  /// Whether more characters fit than the line may end after: a rule, not the measure, decides.
-  bool isHeldByRule(const Candidate& from, const Options& options) const {
-    const Candidate& last = options.fitting == kNone ? from : list_[options.fitting];
-    const Candidate& overflow = list_[options.overflow];
-    if (last.split != 0 || overflow.split != 0 || overflow.cell <= last.cell + 1) {
-      return false;
-    }
-    const Cell& cell = p_.cells.list[last.cell];
-    const Pt begin = last.start.natural - startBlank(cell, rules_);
-    const Pt blank = rules_.lineEnd == LineEnd::alwaysHalf ? endBlank(cell) : 0;
-    return begin + cell.width - blank - from.start.natural <= room_ + kFits;
-  }
-
-  ChosenBreak chooseHan(const Candidate& from) {
-    const Options options = look(from);
-    if (options.overflow == kNone) {
-      return take(options.fitting);  // the paragraph's end, or a forced break
-    }
-    const bool held = isHeldByRule(from, options);
-    if (prefersSqueezing(from, options, held)) {
-      ChosenBreak chosen = take(options.overflow);
+    const bool held = isHeldByRule(p_, start_, ends);
+    if (prefersSqueezing(ends, held)) {
+      ChosenBreak chosen = take(ends.overflow);
       chosen.squeezedIn = held;
       return chosen;
     }
-    if (options.fitting == kNone || nextUnitNeverFits(from, options)) {
-      return split(from);
+    if (ends.fitting == kNoCandidate || nextUnitNeverFits(ends)) {
+      return split();
     }
-    ChosenBreak chosen = take(betterThan(options.fitting, from));
+    ChosenBreak chosen = take(betterThan(ends.fitting));
     chosen.pushedOut = held;
     return chosen;
   }
 
-  bool prefersSqueezing(const Candidate& from, const Options& options, bool held) {
-    const LineFit squeezed = fit(from, options.overflow);
-    if (squeezed.least() > room_ + kFits) {
+  bool prefersSqueezing(const LineEnds& ends, bool held) const {
+    const LineFit squeezed = fit(ends.overflow);
+    if (!fits(squeezed.least())) {
       return false;
     }
-    if (held || options.fitting == kNone) {
+    if (held || ends.fitting == kNoCandidate) {
       return true;
     }
-    const LineFit loose = fit(from, options.fitting);
-    const bool poor = list_[options.fitting].kind == BreakKind::poor;
-    return rules_.flush() && (poor || squeezed.natural - room_ < room_ - loose.natural - kFits);
+    const LineFit loose = fit(ends.fitting);
+    const bool poor = list_[ends.fitting].kind == BreakKind::poor;
+    const Pt taken = squeezed.natural - start_.room;
+    return rules_.flush() && (poor || taken < start_.room - loose.natural - kFits);
   }
 
-  /// Whether what stands between the two options is wider than a whole line.
-  bool nextUnitNeverFits(const Candidate& from, const Options& options) const {
-    const Candidate& begin = options.fitting == kNone ? from : list_[options.fitting];
-    return fitOf(begin, list_[options.overflow]).least() > p_.room.others + kFits;
+  /// Whether what stands between the two ends is wider than a whole line.
+  bool nextUnitNeverFits(const LineEnds& ends) const {
+    const Candidate& begin = ends.fitting == kNoCandidate ? start_.from : list_[ends.fitting];
+    return fitOf(begin, list_[ends.overflow]).least() > p_.room.others + kFits;
   }
 
   /// `i`, or an earlier candidate if `i` is a poor one and the line can do without (CL-33).
-  std::size_t betterThan(std::size_t i, const Candidate& from) {
+  std::size_t betterThan(std::size_t i) const {
     if (list_[i].kind == BreakKind::normal || list_[i].kind == BreakKind::forced) {
       return i;
     }
-    for (std::size_t at = i; at-- > next_;) {
-      const LineFit line = fit(from, at);
-      const Pt excess = room_ - line.natural - line.stretch;
+    for (std::size_t at = i; at-- > start_.next;) {
+      const LineFit line = fit(at);
+      const Pt excess = start_.room - line.natural - line.stretch;
       if (excess > kTolerableStretch * rules_.em * std::max(line.sites, 1.0)) {
         break;
       }
@@ -172,37 +120,35 @@ class FirstFit {
   // ---- English ------------------------------------------------------------------------------
 
   double costOf(const LineFit& line, const Candidate& candidate) const {
-    const Pt excess = room_ - line.natural;
+    const Pt excess = start_.room - line.natural;
     double ratio = 0;
     if (excess < -kFits) {
       ratio = -excess / std::max(line.shrink, kFits);
     } else if (candidate.kind != BreakKind::forced) {
       ratio = excess / std::max(rules_.flush() ? line.stretch : kRaggedEm * rules_.em, kFits);
     }
-    const double penalty = candidate.kind == BreakKind::hyphen ? kHyphenCost * (1 + hyphens_)
+    const double penalty = candidate.kind == BreakKind::hyphen ? kHyphenCost * (1 + start_.hyphens)
                            : candidate.kind == BreakKind::poor ? kPoorCost
                                                                : 0;
     return 100 * ratio * ratio * ratio + penalty;
   }
 
-  ChosenBreak chooseProportional(const Candidate& from) {
-    std::size_t best = kNone;
-    Options options;
+  ChosenBreak chooseProportional() {
+    std::size_t best = kNoCandidate;
+    LineEnds ends;
     double least = std::numeric_limits<double>::infinity();
-    for (std::size_t i = next_; i < list_.size(); ++i) {
-      if (!usable(list_[i])) {
+    for (std::size_t i = start_.next; i < list_.size(); ++i) {
+      if (!isUsable(p_, start_, list_[i])) {
         continue;
       }
-      const LineFit line = fit(from, i);
-      const bool fits =
-          rules_.flush() ? line.least() <= room_ + kFits : line.natural <= room_ + kFits;
-      if (!fits) {
-        options.overflow = i;
+      const LineFit line = fit(i);
+      if (!fits(rules_.flush() ? line.least() : line.natural)) {
+        ends.overflow = i;
         break;
       }
-      options.fitting = i;
+      ends.fitting = i;
       const double cost = costOf(line, list_[i]);
-      if (best == kNone || cost <= least) {
+      if (best == kNoCandidate || cost <= least) {
         best = i;
         least = cost;
       }
@@ -211,17 +157,14 @@ class FirstFit {
       }
     }
     const bool hopeless =
-        least > kHopelessCost && options.overflow != kNone && nextUnitNeverFits(from, options);
-    return best == kNone || hopeless ? split(from) : take(best);
+        least > kHopelessCost && ends.overflow != kNoCandidate && nextUnitNeverFits(ends);
+    return best == kNoCandidate || hopeless ? split() : take(best);
   }
 
   BreakProblem& p_;
+  LineStart& start_;
   std::vector<Candidate>& list_;
   const Rules& rules_;
-  std::vector<ChosenBreak> breaks_;
-  std::size_t next_ = 0;  ///< first candidate that the line at hand may end at
-  Pt room_ = 0;           ///< of the line at hand
-  int hyphens_ = 0;       ///< hyphenated lines just above
 };
 
 }  // namespace
@@ -235,8 +178,67 @@ LineFit fitOf(const Candidate& from, const Candidate& to) {
   return fit;
 }
 
+LineFit exactFit(const BreakProblem& problem, const LineStart& start, std::size_t i) {
+  Candidate& end = problem.candidates.list[i];
+  LineFit line = fitOf(start.from, end);
+  if (!end.settled && std::abs(line.natural - start.room) < 4 * problem.rules.em) {
+    settle(end, problem.cells, problem.rules, problem.reshaper);
+    line = fitOf(start.from, end);
+  }
+  return line;
+}
+
+LineEnds lookAhead(const BreakProblem& problem, const LineStart& start) {
+  const std::vector<Candidate>& list = problem.candidates.list;
+  LineEnds ends;
+  for (std::size_t i = start.next; i < list.size(); ++i) {
+    if (!isUsable(problem, start, list[i])) {
+      continue;
+    }
+    if (exactFit(problem, start, i).natural > start.room + kFits) {
+      ends.overflow = i;
+      break;
+    }
+    ends.fitting = i;
+    if (list[i].kind == BreakKind::forced) {
+      break;
+    }
+  }
+  return ends;
+}
+
+bool isHeldByRule(const BreakProblem& problem, const LineStart& start, const LineEnds& ends) {
+  const std::vector<Candidate>& list = problem.candidates.list;
+  if (ends.overflow == kNoCandidate) {
+    return false;
+  }
+  const Candidate& last = ends.fitting == kNoCandidate ? start.from : list[ends.fitting];
+  const Candidate& overflow = list[ends.overflow];
+  if (last.split != 0 || overflow.split != 0 || overflow.cell <= last.cell + 1) {
+    return false;
+  }
+  const Rules& rules = problem.rules;
+  const Cell& cell = problem.cells.list[last.cell];
+  const Pt begin = last.start.natural - startBlank(cell, rules);
+  const Pt blank = rules.lineEnd == LineEnd::alwaysHalf ? endBlank(cell) : 0;
+  return begin + cell.width - blank - start.from.start.natural <= start.room + kFits;
+}
+
+ChosenBreak firstFitLine(BreakProblem& problem, LineStart& start) {
+  return FirstFit(problem, start).run();
+}
+
 std::vector<ChosenBreak> firstFit(BreakProblem problem) {
-  return FirstFit(problem).run();
+  std::vector<ChosenBreak> breaks;
+  LineStart start;
+  start.from = problem.candidates.origin;
+  while (start.next < problem.candidates.list.size()) {
+    start.room = problem.room.of(breaks.size());
+    breaks.push_back(firstFitLine(problem, start));
+    start.from = breaks.back().at;
+    start.hyphens = start.from.kind == BreakKind::hyphen ? start.hyphens + 1 : 0;
+  }
+  return breaks;
 }
 
 }  // namespace paiban

@@ -32,14 +32,14 @@ int countCharacters(const Cells& cells, const Candidate& from, const Candidate& 
 
 class LastLineMender {
  public:
-  LastLineMender(const BreakProblem& problem, Pt least, std::vector<ChosenBreak>& breaks)
-      : p_(problem), least_(least), breaks_(breaks) {}
+  LastLineMender(const BreakProblem& problem, std::vector<ChosenBreak>& breaks)
+      : p_(problem), breaks_(breaks) {}
 
   /// Looks at line `k`, which ends the paragraph or comes before a forced break; the line above it
   /// may be joined with it, so the caller goes from the end to the start.
   void mend(std::size_t k) {
     if (k == 0 || breaks_[k - 1].at.kind == BreakKind::forced ||
-        !isPoor(breaks_[k - 1].at, breaks_[k].at)) {
+        !isPoorLastLine(p_, breaks_[k - 1].at, breaks_[k].at)) {
       return;
     }
     if (!takeIn(k)) {
@@ -50,14 +50,6 @@ class LastLineMender {
  private:
   const Candidate& startOf(std::size_t line) const {
     return line == 0 ? p_.candidates.origin : breaks_[line - 1].at;
-  }
-
-  bool isPoor(const Candidate& from, const Candidate& to) const {
-    if (p_.rules.lang == Lang::zh) {
-      return isLoneCharacter(p_.cells, from, to);
-    }
-    return fitOf(from, to).natural < least_ ||
-           countCharacters(p_.cells, from, to) < kLeastCharacters;
   }
 
   bool takeIn(std::size_t k) {
@@ -79,7 +71,7 @@ class LastLineMender {
       if (!isBefore(start, *at) || !isTolerable(fitOf(start, *at), p_.room.of(k - 1))) {
         return;
       }
-      if (isUsable(*at, k - 1) && !isPoor(*at, breaks_[k].at)) {
+      if (isUsable(*at, k - 1) && !isPoorLastLine(p_, *at, breaks_[k].at)) {
         breaks_[k - 1].at = *at;
         breaks_[k - 1].squeezedIn = false;
         breaks_[k - 1].pushedOut = true;
@@ -111,7 +103,6 @@ class LastLineMender {
   }
 
   const BreakProblem& p_;
-  Pt least_;
   std::vector<ChosenBreak>& breaks_;
 };
 
@@ -132,8 +123,16 @@ bool isLoneCharacter(const Cells& cells, const Candidate& from, const Candidate&
   return characters == 1;
 }
 
-void mendLastLines(const BreakProblem& problem, Pt least, std::vector<ChosenBreak>& breaks) {
-  LastLineMender mender(problem, least, breaks);
+bool isPoorLastLine(const BreakProblem& problem, const Candidate& from, const Candidate& to) {
+  if (problem.rules.lang == Lang::zh) {
+    return isLoneCharacter(problem.cells, from, to);
+  }
+  return fitOf(from, to).natural < problem.leastLast ||
+         countCharacters(problem.cells, from, to) < kLeastCharacters;
+}
+
+void mendLastLines(const BreakProblem& problem, std::vector<ChosenBreak>& breaks) {
+  LastLineMender mender(problem, breaks);
   for (std::size_t k = breaks.size(); k-- > 0;) {
     if (breaks[k].at.kind == BreakKind::forced) {
       mender.mend(k);
