@@ -44,7 +44,8 @@ struct LineFit {
 
   Pt least() const { return natural - shrink; }
 };
-LineFit fitOf(const Candidate& from, const Candidate& to);
+/// `start`: the totals before the line.
+LineFit fitOf(const Sums& start, const Candidate& to);
 
 /// Where a line begins: a candidate, the first one after it, and what the line has to keep to.
 struct LineStart {
@@ -66,8 +67,8 @@ LineEnds lookAhead(const BreakProblem& problem, const LineStart& start);
 /// Whether more characters fit than the line may end after: kinsoku, not the measure, decides.
 bool isHeldByRule(const BreakProblem& problem, const LineStart& start, const LineEnds& ends);
 
-/// The line from `start` to candidate `i`, exact where it matters.
-LineFit exactFit(const BreakProblem& problem, const LineStart& start, std::size_t i);
+/// The line from `start` to candidate `i`, exact where it is near `room`.
+LineFit exactFit(const BreakProblem& problem, const Sums& start, Pt room, std::size_t i);
 
 /// One line of first-fit; `start.next` goes on to the first candidate after its end.
 ChosenBreak firstFitLine(BreakProblem& problem, LineStart& start);

@@ -34,7 +34,7 @@ class FirstFit {
   ChosenBreak run() { return rules_.lang == Lang::en ? chooseProportional() : chooseHan(); }
 
  private:
-  LineFit fit(std::size_t i) const { return exactFit(p_, start_, i); }
+  LineFit fit(std::size_t i) const { return exactFit(p_, start_.from.start, start_.room, i); }
   bool fits(Pt width) const { return width <= start_.room + kFits; }
 
   ChosenBreak take(std::size_t i) {
@@ -96,7 +96,7 @@ class FirstFit {
   /// Whether what stands between the two ends is wider than a whole line.
   bool nextUnitNeverFits(const LineEnds& ends) const {
     const Candidate& begin = ends.fitting == kNoCandidate ? start_.from : list_[ends.fitting];
-    return fitOf(begin, list_[ends.overflow]).least() > p_.room.others + kFits;
+    return fitOf(begin.start, list_[ends.overflow]).least() > p_.room.others + kFits;
   }
 
   /// `i`, or an earlier candidate if `i` is a poor one and the line can do without (CL-33).
@@ -169,21 +169,21 @@ class FirstFit {
 
 }  // namespace
 
-LineFit fitOf(const Candidate& from, const Candidate& to) {
+LineFit fitOf(const Sums& start, const Candidate& to) {
   LineFit fit;
-  fit.natural = std::max(to.end.natural - from.start.natural, 0.0);
-  fit.shrink = std::max(to.end.shrink - from.start.shrink, 0.0) + to.endHalf;
-  fit.stretch = std::max(to.end.stretch - from.start.stretch, 0.0);
-  fit.sites = std::max(to.end.sites - from.start.sites, 0.0);
+  fit.natural = std::max(to.end.natural - start.natural, 0.0);
+  fit.shrink = std::max(to.end.shrink - start.shrink, 0.0) + to.endHalf;
+  fit.stretch = std::max(to.end.stretch - start.stretch, 0.0);
+  fit.sites = std::max(to.end.sites - start.sites, 0.0);
   return fit;
 }
 
-LineFit exactFit(const BreakProblem& problem, const LineStart& start, std::size_t i) {
+LineFit exactFit(const BreakProblem& problem, const Sums& start, Pt room, std::size_t i) {
   Candidate& end = problem.candidates.list[i];
-  LineFit line = fitOf(start.from, end);
-  if (!end.settled && std::abs(line.natural - start.room) < 4 * problem.rules.em) {
+  LineFit line = fitOf(start, end);
+  if (!end.settled && std::abs(line.natural - room) < 4 * problem.rules.em) {
     settle(end, problem.cells, problem.rules, problem.reshaper);
-    line = fitOf(start.from, end);
+    line = fitOf(start, end);
   }
   return line;
 }
@@ -195,7 +195,7 @@ LineEnds lookAhead(const BreakProblem& problem, const LineStart& start) {
     if (!isUsable(problem, start, list[i])) {
       continue;
     }
-    if (exactFit(problem, start, i).natural > start.room + kFits) {
+    if (exactFit(problem, start.from.start, start.room, i).natural > start.room + kFits) {
       ends.overflow = i;
       break;
     }

@@ -53,7 +53,7 @@ class LastLineMender {
   }
 
   bool takeIn(std::size_t k) {
-    const LineFit line = fitOf(startOf(k - 1), breaks_[k].at);
+    const LineFit line = fitOf(startOf(k - 1).start, breaks_[k].at);
     if (!p_.rules.flush() || line.least() > p_.room.of(k - 1) + kPtEpsilon) {
       return false;
     }
@@ -68,7 +68,7 @@ class LastLineMender {
     auto at = std::lower_bound(list.begin(), list.end(), breaks_[k - 1].at, isBefore);
     while (at != list.begin()) {
       --at;
-      if (!isBefore(start, *at) || !isTolerable(fitOf(start, *at), p_.room.of(k - 1))) {
+      if (!isBefore(start, *at) || !isTolerable(fitOf(start.start, *at), p_.room.of(k - 1))) {
         return;
       }
       if (isUsable(*at, k - 1) && !isPoorLastLine(p_, *at, breaks_[k].at)) {
@@ -127,7 +127,7 @@ bool isPoorLastLine(const BreakProblem& problem, const Candidate& from, const Ca
   if (problem.rules.lang == Lang::zh) {
     return isLoneCharacter(problem.cells, from, to);
   }
-  return fitOf(from, to).natural < problem.leastLast ||
+  return fitOf(from.start, to).natural < problem.leastLast ||
          countCharacters(problem.cells, from, to) < kLeastCharacters;
 }
 

@@ -114,7 +114,7 @@ LineCost wordCost(const BreakProblem& problem,
   LineCost cost;
   cost.tooShort = ratio > tolerance.wordRatio;
   cost.fitness = fitnessOf(ratio);
-  const double badness = std::min(100 * std::pow(std::abs(ratio), 3), kWorst * kWorst);
+  const double badness = std::min(100 * std::abs(ratio * ratio * ratio), kWorst * kWorst);
   const double hyphen = rules.flush() ? kHyphenPenalty : kRaggedHyphenPenalty;
   const double penalty = end.kind == BreakKind::hyphen ? hyphen
                          : end.kind == BreakKind::poor ? kPoorPenalty

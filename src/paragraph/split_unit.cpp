@@ -42,7 +42,7 @@ class UnitSplitter {
  private:
   /// Takes a place if it fits, or if there is no other; says whether to go on.
   bool offer(const Candidate& candidate) {
-    const bool fits = fitOf(from_, candidate).natural <= width_ + kPtEpsilon;
+    const bool fits = fitOf(from_.start, candidate).natural <= width_ + kPtEpsilon;
     if (fits || !any_) {
       found_ = candidate;
     }

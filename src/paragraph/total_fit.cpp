@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <array>
+#include <cstdint>
 #include <limits>
-#include <optional>
 
 #include "paragraph/choose_breaks.h"
 #include "paragraph/line_cost.h"
@@ -24,15 +23,22 @@ struct Cost {
   auto operator<=>(const Cost&) const = default;
 };
 
-/// The best way found to a line's end.
+/// A line's end on the best way to it. Kept small: a long paragraph has as many as characters.
 struct Node {
   std::uint32_t previous = kNone;
-  ChosenBreak chosen;
-  std::size_t next = 0;  ///< first candidate after it
+  std::uint32_t next = 0;  ///< first candidate after it; the one before is where it ends, unless
+  std::uint32_t split = kNone;  ///< it was made where no rule allows: number among the splits
+};
+
+/// A line's end from which a line may go on.
+struct Active {
+  Sums start;  ///< before the next line
+  Pt room = 0;
   Cost cost;
+  std::uint32_t node = 0;
   int hyphens = 0;  ///< hyphenated lines on end, this one included
   Fitness fitness = Fitness::decent;
-  bool first = false;  ///< the paragraph's start: nothing stands above
+  BreakKind kind = BreakKind::none;  ///< of the end; none = the paragraph's start
 };
 
 class TotalFit {
@@ -45,17 +51,17 @@ class TotalFit {
 
   /// Whether there is a way within the tolerance.
   bool run() {
-    Node origin;
-    origin.chosen.at = p_.candidates.origin;
-    origin.first = true;
-    nodes_.push_back(std::move(origin));
-    active_.push_back(0);
+    nodes_.push_back({});
+    Active origin;
+    origin.start = p_.candidates.origin.start;
+    origin.room = p_.room.first;
+    active_.push_back(origin);
     for (std::size_t j = 0; j < list_.size();) {
       visit(j);
       if (list_[j].kind == BreakKind::forced) {
         active_.clear();
       }
-      takeBest();
+      takeBest(j);
       if (!active_.empty()) {
         ++j;
       } else if (mayBreakRules_) {
@@ -67,124 +73,149 @@ class TotalFit {
     return true;
   }
 
-  std::vector<ChosenBreak> breaks() {
-    std::vector<ChosenBreak> found;
-    const auto best = std::min_element(active_.begin(), active_.end(), [&](auto a, auto b) {
-      return nodes_[a].cost < nodes_[b].cost;
-    });
-    for (std::uint32_t at = *best; !nodes_[at].first; at = nodes_[at].previous) {
-      explain(nodes_[at]);
-      found.push_back(std::move(nodes_[at].chosen));
+  std::vector<ChosenBreak> breaks() const {
+    const auto best = std::min_element(
+        active_.begin(), active_.end(), [](auto& a, auto& b) { return a.cost < b.cost; });
+    std::vector<std::uint32_t> way;
+    for (std::uint32_t at = best->node; at != 0; at = nodes_[at].previous) {
+      way.push_back(at);
     }
-    std::reverse(found.begin(), found.end());
+    std::vector<ChosenBreak> found;
+    LineStart start;
+    start.from = p_.candidates.origin;
+    for (auto at = way.rbegin(); at != way.rend(); ++at) {
+      start.room = p_.room.of(found.size());
+      found.push_back(lineTo(nodes_[*at], start));
+      start.from = found.back().at;
+      start.next = nodes_[*at].next;
+      start.hyphens = start.from.kind == BreakKind::hyphen ? start.hyphens + 1 : 0;
+    }
     return found;
   }
 
  private:
-  LineStart startAt(const Node& node) const {
-    return {node.chosen.at, node.next, node.first ? p_.room.first : p_.room.others, node.hyphens};
-  }
-
   /// Tries every line that ends at candidate `j`.
   void visit(std::size_t j) {
     const bool hyphen = list_[j].kind == BreakKind::hyphen;
     std::size_t kept = 0;
-    dead_ = kNone;
     bool rest = false;  // lines from here on are too short, and so are all that begin later
-    for (const std::uint32_t at : active_) {
-      if (!rest && !(hyphen && nodes_[at].hyphens >= p_.ladder)) {
-        const LineStart start = startAt(nodes_[at]);
-        const LineFit fit = exactFit(p_, start, j);
-        const LineCost cost = lineCost(p_, fit, list_[j], start.room, tolerance_);
+    for (std::size_t a = 0; a < active_.size(); ++a) {
+      const Active& from = active_[a];
+      if (!rest && !(hyphen && from.hyphens >= p_.ladder)) {
+        const LineFit fit = exactFit(p_, from.start, from.room, j);
+        const LineCost cost = lineCost(p_, fit, list_[j], from.room, tolerance_);
         if (!cost.fits) {
-          dead_ = at;
+          dead_ = from;
           continue;
         }
         rest = cost.tooShort;
         if (!rest) {
-          offer(at, j, cost, hyphen);
+          offer(from, j, cost, hyphen);
         }
       }
-      active_[kept++] = at;
+      if (kept != a) {
+        active_[kept] = from;
+      }
+      ++kept;
     }
     active_.resize(kept);
   }
 
-  void offer(std::uint32_t from, std::size_t j, const LineCost& line, bool hyphen) {
-    const Node& above = nodes_[from];
+  void offer(const Active& above, std::size_t j, const LineCost& line, bool hyphen) {
     Cost cost = above.cost;
     cost.demerits += line.demerits;
-    if (!above.first) {
+    if (above.kind != BreakKind::none) {
       cost.demerits += neighbourCost(p_, above.hyphens > 0, hyphen, above.fitness, line.fitness);
-      const bool last = list_[j].kind == BreakKind::forced;
-      if (last && above.chosen.at.kind != BreakKind::forced &&
-          isPoorLastLine(p_, above.chosen.at, list_[j])) {
+      if (list_[j].kind == BreakKind::forced && above.kind != BreakKind::forced &&
+          isPoorLastLine(p_, endOf(nodes_[above.node]), list_[j])) {
         cost.demerits += poorLastLineCost(p_);
       }
     }
     const int hyphens = hyphen ? above.hyphens + 1 : 0;
-    for (Node& rival : best_) {
+    for (Active& rival : best_) {
       if (rival.hyphens == hyphens && rival.fitness == line.fitness) {
         if (cost < rival.cost) {
-          rival.previous = from;
+          rival.node = above.node;
           rival.cost = cost;
         }
         return;
       }
     }
-    Node& node = best_.emplace_back();
-    node.previous = from;
-    node.chosen.at = list_[j];
-    node.next = j + 1;
-    node.cost = cost;
-    node.hyphens = hyphens;
-    node.fitness = line.fitness;
+    best_.push_back(
+        {list_[j].start, p_.room.others, cost, above.node, hyphens, line.fitness, list_[j].kind});
   }
 
-  void takeBest() {
-    for (Node& node : best_) {
-      active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
-      nodes_.push_back(std::move(node));
+  /// Makes the best ways to candidate `j` such from which lines go on.
+  void takeBest(std::size_t j) {
+    for (Active& way : best_) {
+      nodes_.push_back({way.node, static_cast<std::uint32_t>(j + 1), kNone});
+      way.node = static_cast<std::uint32_t>(nodes_.size() - 1);
+      active_.push_back(way);
     }
     best_.clear();
   }
 
+  const Candidate& endOf(const Node& node) const {
+    return node.split != kNone ? splits_[node.split].at
+           : node.next == 0    ? p_.candidates.origin
+                               : list_[node.next - 1];
+  }
+
   /// Goes on where no line fits: as first-fit would from the line that came furthest.
   std::size_t breakRules() {
-    LineStart start = startAt(nodes_[dead_]);
-    Node node;
-    node.previous = dead_;
-    node.cost = nodes_[dead_].cost;
-    node.chosen = firstFitLine(p_, start);
-    ++node.cost.broken;
-    node.next = start.next;
-    node.hyphens = node.chosen.at.kind == BreakKind::hyphen ? start.hyphens + 1 : 0;
-    active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
-    nodes_.push_back(std::move(node));
+    const Node& above = nodes_[dead_.node];
+    LineStart start{endOf(above), above.next, dead_.room, dead_.hyphens};
+    const ChosenBreak chosen = firstFitLine(p_, start);
+    Active way;
+    way.start = chosen.at.start;
+    way.room = p_.room.others;
+    way.cost = dead_.cost;
+    ++way.cost.broken;
+    way.node = static_cast<std::uint32_t>(nodes_.size());
+    way.kind = chosen.at.kind;
+    way.hyphens = way.kind == BreakKind::hyphen ? dead_.hyphens + 1 : 0;
+    nodes_.push_back({dead_.node,
+                      static_cast<std::uint32_t>(start.next),
+                      static_cast<std::uint32_t>(splits_.size())});
+    splits_.push_back(chosen);
+    active_.push_back(way);
     return start.next;
   }
 
-  /// Says what kinsoku did to a line, as first-fit says it.
-  void explain(Node& node) const {
-    if (node.chosen.forcedSplit) {
-      return;
+  /// lookAhead, beginning a little before the line's end where that is enough.
+  LineEnds endsAround(const Node& node, const LineStart& start) const {
+    constexpr std::size_t kBefore = 6;
+    LineStart late = start;
+    late.next = std::max(start.next, node.next - std::min<std::size_t>(node.next, kBefore));
+    const LineEnds ends = lookAhead(p_, late);
+    return ends.fitting == kNoCandidate ? lookAhead(p_, start) : ends;
+  }
+
+  /// The line from `start` to a node, with what kinsoku did to it, as first-fit says it.
+  ChosenBreak lineTo(const Node& node, const LineStart& start) const {
+    ChosenBreak chosen;
+    if (node.split != kNone) {
+      chosen = splits_[node.split];
     }
-    const LineStart start = startAt(nodes_[node.previous]);
-    const LineEnds ends = lookAhead(p_, start);
-    const std::size_t end = node.next - 1;
-    const bool held = isHeldByRule(p_, start, ends);
-    node.chosen.squeezedIn = held && end >= ends.overflow;
-    node.chosen.pushedOut = held && end < ends.overflow;
+    if (!chosen.forcedSplit) {
+      chosen.at = endOf(node);
+      const LineEnds ends = endsAround(node, start);
+      const bool held = isHeldByRule(p_, start, ends);
+      chosen.squeezedIn = held && node.next > ends.overflow;
+      chosen.pushedOut = held && node.next <= ends.overflow;
+    }
+    return chosen;
   }
 
   BreakProblem& p_;
   std::vector<Candidate>& list_;
   Tolerance tolerance_;
   bool mayBreakRules_;
-  std::vector<Node> nodes_;
-  std::vector<std::uint32_t> active_;  ///< line ends from which a line may go on, in order
-  std::vector<Node> best_;             ///< ways to the candidate at hand
-  std::uint32_t dead_ = kNone;         ///< the last from which no line fits any more
+  std::vector<Node> nodes_;  ///< the first is the paragraph's start
+  std::vector<ChosenBreak> splits_;
+  std::vector<Active> active_;  ///< in the order of their places
+  std::vector<Active> best_;    ///< ways to the candidate at hand; `node` is still the line above
+  Active dead_;                 ///< the last from which no line fits any more
 };
 
 }  // namespace
