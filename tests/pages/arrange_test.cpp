@@ -192,7 +192,34 @@ TEST_F(Arranging, EN_14_NoIndentAfterAHead) {
   EXPECT_DOUBLE_EQ(std::get<TextItem>(flow[2].items[0]).origin.x, 10);
 }
 
-TEST_F(Arranging, CL_72_AHeadStandsCentredInWholeLines) {
+TEST_F(Arranging, EN_15_ABlockMayBeginOnTheGridWithALeadingOfItsOwn) {
+  frame_.arrangement = Arrangement::single;
+  layout_.styles["crosshead"].snap = Snap::first;
+  const Flow flow = arranged({text(1, 0, "crosshead")}, {Lang::zh});
+  ASSERT_EQ(flow.size(), 1u);
+  EXPECT_NEAR(std::get<TextItem>(flow[0].items[0]).origin.y, grid_.baseline(0), 1e-9);
+}
+
+/// Text of two lines and a bit: unbalanced, the third line would hold the bit alone.
+TEST_F(Arranging, CL_75_ABalancedHeadHasLinesOfEvenLength) {
+  frame_.arrangement = Arrangement::single;
+  layout_.styles["crosshead"].align = Align::start;
+  const auto lengths = [&](bool balance) {
+    layout_.styles["crosshead"].balance = balance;
+    std::vector<std::size_t> found;
+    for (const Item& item : arranged({text(3, 0, "crosshead")}, {Lang::zh}).at(0).items) {
+      found.push_back(std::get<TextItem>(item).glyphs.size());
+    }
+    return found;
+  };
+  const auto even = lengths(true);
+  ASSERT_GT(even.size(), 1u);
+  const auto [shortest, longest] = std::minmax_element(even.begin(), even.end());
+  EXPECT_LE(*longest - *shortest, 2u);
+  EXPECT_EQ(even.size(), lengths(false).size()) << "and no more lines";
+}
+
+TEST_F(Arranging, CL_72_EN_15_AHeadStandsCentredInWholeLines) {
   frame_.arrangement = Arrangement::single;
   const Flow flow = arranged({text(1, 0, "crosshead")}, {Lang::zh});
   ASSERT_EQ(flow.size(), 1u);
