@@ -116,6 +116,7 @@ double position(Align align) {
 }
 
 void shift(Line& line, Pt dx) {
+  line.start += dx;
   for (LineRun& run : line.runs) {
     for (PlacedGlyph& glyph : run.glyphs) {
       glyph.x += dx;
@@ -153,6 +154,7 @@ std::vector<Line> balanced(const ShapedText& shaped,
   }
   for (Line& line : even) {
     shift(line, (whole - high) * position(style.align));
+    line.measure = whole;
   }
   return even;
 }
