@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <system_error>
+#include <tuple>
 
 #include "cli/messages.h"
 
@@ -14,6 +15,21 @@ namespace fs = std::filesystem;
 
 std::string contentOf(const PlannedOutput& planned) {
   return planned.manuscript->request.content.string();
+}
+
+const char* optionOf(const PlannedOutput& planned) {
+  return planned.trace ? "--trace" : "-o";
+}
+
+/// Two outputs of one name.
+void reportCollision(const PlannedOutput& a, const PlannedOutput& b, Diagnostics& conflicts) {
+  const std::string name = b.output.string();
+  if (a.trace == b.trace) {
+    conflicts.error(messages::kNamesCollide, {}, {contentOf(a), contentOf(b), name, optionOf(b)});
+  } else {
+    const auto& [pages, trace] = a.trace ? std::tie(b, a) : std::tie(a, b);
+    conflicts.error(messages::kTraceIsOutput, {}, {contentOf(pages), contentOf(trace), name});
+  }
 }
 
 }  // namespace
@@ -28,17 +44,17 @@ Diagnostics outputConflicts(std::span<const PlannedOutput> plan, const FileSyste
     }
     const auto [other, fresh] = taken.emplace(planned.output.lexically_normal(), &planned);
     if (!fresh) {
-      conflicts.error(messages::kNamesCollide,
-                      {},
-                      {contentOf(*other->second), contentOf(planned), planned.output.string()});
+      reportCollision(*other->second, planned, conflicts);
     }
   }
   for (const auto& [output, planned] : taken) {
     std::error_code ignored;
     if (output.filename().empty() || fs::is_directory(output, ignored)) {
-      conflicts.error(messages::kOutputIsFolder, {}, {planned->output.string()});
+      conflicts.error(messages::kOutputIsFolder,
+                      {},
+                      {planned->output.string(), planned->trace ? "jsonl" : "pdf"});
     } else if (inputs.contains(files.canonical(output))) {
-      conflicts.error(messages::kOutputIsInput, {}, {planned->output.string()});
+      conflicts.error(messages::kOutputIsInput, {}, {planned->output.string(), optionOf(*planned)});
     }
   }
   return conflicts;
@@ -52,7 +68,8 @@ Diagnostics createFolders(std::span<const PlannedOutput> plan) {
     if (!folder.empty() && fs::create_directories(folder, error)) {
       diagnostics.note(messages::kFolderCreated, {}, {folder.string()});
     } else if (error) {
-      diagnostics.error(messages::kFolderUnwritable, {}, {folder.string(), error.message()});
+      diagnostics.error(
+          messages::kFolderUnwritable, {}, {folder.string(), error.message(), optionOf(planned)});
     }
   }
   return diagnostics;
