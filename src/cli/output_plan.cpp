@@ -21,6 +21,13 @@ const char* optionOf(const PlannedOutput& planned) {
   return planned.trace ? "--trace" : "-o";
 }
 
+/// Where the file will be. What does not exist yet must be absolute to become canonical.
+fs::path placeOf(const PlannedOutput& planned, const FileSystem& files) {
+  std::error_code error;
+  const fs::path whole = fs::absolute(planned.output, error);
+  return files.canonical(error ? planned.output : whole);
+}
+
 /// Two outputs of one name.
 void reportCollision(const PlannedOutput& a, const PlannedOutput& b, Diagnostics& conflicts) {
   const std::string name = b.output.string();
@@ -36,24 +43,25 @@ void reportCollision(const PlannedOutput& a, const PlannedOutput& b, Diagnostics
 
 Diagnostics outputConflicts(std::span<const PlannedOutput> plan, const FileSystem& files) {
   Diagnostics conflicts;
-  std::map<fs::path, const PlannedOutput*> taken;
+  std::map<fs::path, const PlannedOutput*> taken;  // by the place itself, however it is written
   std::set<fs::path> inputs;
   for (const PlannedOutput& planned : plan) {
     for (const fs::path& input : inputFiles(*planned.manuscript)) {
       inputs.insert(files.canonical(input));
     }
-    const auto [other, fresh] = taken.emplace(planned.output.lexically_normal(), &planned);
+    const auto [other, fresh] = taken.emplace(placeOf(planned, files), &planned);
     if (!fresh) {
       reportCollision(*other->second, planned, conflicts);
     }
   }
-  for (const auto& [output, planned] : taken) {
+  for (const auto& [place, planned] : taken) {
     std::error_code ignored;
+    const fs::path output = planned->output.lexically_normal();
     if (output.filename().empty() || fs::is_directory(output, ignored)) {
       conflicts.error(messages::kOutputIsFolder,
                       {},
                       {planned->output.string(), planned->trace ? "jsonl" : "pdf"});
-    } else if (inputs.contains(files.canonical(output))) {
+    } else if (inputs.contains(place)) {
       conflicts.error(messages::kOutputIsInput, {}, {planned->output.string(), optionOf(*planned)});
     }
   }

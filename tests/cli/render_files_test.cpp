@@ -358,6 +358,7 @@ TEST_F(RenderFiles, ATraceCollidesWithNothing) {
   EXPECT_EQ(refusal(traced({"a.yaml", "b.yaml"}, "lines.jsonl")), "names-collide");
   EXPECT_NE(err_.find("a field into --trace"), std::string::npos) << err_;
   EXPECT_EQ(refusal(traced({"a.yaml"}, "./x.pdf", "x.pdf")), "trace-is-output");
+  EXPECT_EQ(refusal(traced({"a.yaml"}, (folder_ / "x.pdf").string(), "x.pdf")), "trace-is-output");
   EXPECT_EQ(refusal(traced({"a.yaml", "b.yaml"}, "b.pdf")), "trace-is-output");
   EXPECT_EQ(refusal(traced({"a.yaml"}, "a.yaml")), "output-is-input");
   EXPECT_EQ(refusal(traced({"a.yaml"}, ".")), "output-is-folder");
