@@ -68,6 +68,8 @@ Usage: paiban render CONTENT… [options]
                          {id} {date} {lang} {layout} a pattern, whose folders are created;
                          {{ is a brace
   --format pdf|dump      dump: the finished pages as text (default to standard output)
+  --trace FILE           also writes why each line of text looks as it does, a JSON object a line;
+                         takes the fields of -o
   --lang zh|en|both      languages to set (default: all of the content's)
   --jobs N               files at a time (default: one a processor)
   --draft                write the pages in spite of errors, marked as a draft; the exit code
@@ -97,6 +99,7 @@ Examples:
   -o, --output 文件      输出到哪里（默认 {id}.pdf）；- 表示标准输出；可用字段
                          {id} {date} {lang} {layout}，这时会自动新建文件夹；{{ 表示花括号本身
   --format pdf|dump      dump：以文本列出排好的版面（默认到标准输出）
+  --trace 文件           另外写出每一行文字为何排成这样，每行一个 JSON 对象；可用 -o 的字段
   --lang zh|en|both      要排的语言（默认内容中的全部语言）
   --jobs N               同时处理几个文件（默认每个处理器一个）
   --draft                有错也输出，标明草稿；退出码仍为 1

@@ -59,49 +59,61 @@ inline constexpr Message kContentFromStandardInput{
     "内容要从文件读取，不能来自标准输入",
     "照片和版式都在内容文件旁边，请给出文件名"};
 
+inline constexpr Message kTraceToStandardOutput{"trace-to-standard-output",
+                                                "--trace goes to a file, not to standard output",
+                                                "name a file: --trace lines.jsonl",
+                                                "--trace 只能写到文件，不能写到标准输出",
+                                                "请给出文件名：--trace lines.jsonl"};
+
 inline constexpr Message kFieldUnknown{"field-unknown",
-                                       "-o has an unknown field {{{0}}}",
+                                       "{2} has an unknown field {{{0}}}",
                                        "the fields are {1}; {{{{ stands for a brace",
-                                       "-o 中有未知字段 {{{0}}}",
+                                       "{2} 中有未知字段 {{{0}}}",
                                        "可用字段：{1}；{{{{ 表示花括号本身"};
 inline constexpr Message kFieldOpen{"field-open",
-                                    "-o has a brace without its partner: {0}",
+                                    "{1} has a brace without its partner: {0}",
                                     "a field is written {{id}}; {{{{ stands for a brace",
-                                    "-o 中的花括号不成对：{0}",
+                                    "{1} 中的花括号不成对：{0}",
                                     "字段写作 {{id}}；{{{{ 表示花括号本身"};
 inline constexpr Message kFieldEmpty{"field-empty",
                                      "{0} has no {1} to name its output with",
-                                     "give it one, or leave {{{1}}} out of -o",
+                                     "give it one, or leave {{{1}}} out of {2}",
                                      "{0} 没有 {1}，无法用来命名输出文件",
-                                     "请在内容中补上，或从 -o 中去掉 {{{1}}}"};
+                                     "请在内容中补上，或从 {2} 中去掉 {{{1}}}"};
 inline constexpr Message kFieldUnfit{"field-unfit",
                                      "“{2}”, the {1} of {0}, cannot stand in a file name",
-                                     "change it, or leave {{{1}}} out of -o",
+                                     "change it, or leave {{{1}}} out of {3}",
                                      "{0} 的 {1}（“{2}”）不能用在文件名里",
-                                     "请修改它，或从 -o 中去掉 {{{1}}}"};
+                                     "请修改它，或从 {3} 中去掉 {{{1}}}"};
 inline constexpr Message kNamesCollide{
     "names-collide",
     "{0} and {1} would both be written to {2}; nothing was written",
-    "put a field into -o that tells them apart, such as {{id}}",
+    "put a field into {3} that tells them apart, such as {{id}}",
     "{0} 和 {1} 会写到同一个文件 {2}；没有写出任何文件",
-    "请在 -o 中加入能区分它们的字段，例如 {{id}}"};
+    "请在 {3} 中加入能区分它们的字段，例如 {{id}}"};
+inline constexpr Message kTraceIsOutput{
+    "trace-is-output",
+    "the pages of {0} and the trace of {1} would both be written to {2}; nothing was written",
+    "name another file with --trace",
+    "{0} 的页面和 {1} 的各行记录会写到同一个文件 {2}；没有写出任何文件",
+    "请用 --trace 指定其他文件"};
 inline constexpr Message kOutputIsInput{"output-is-input",
                                         "{0} is one of the files to read; it was not overwritten",
-                                        "name another output with -o",
+                                        "name another file with {1}",
                                         "{0} 是要读取的文件，不会被覆盖",
-                                        "请用 -o 指定其他输出文件"};
+                                        "请用 {1} 指定其他文件"};
 inline constexpr Message kOutputIsFolder{"output-is-folder",
                                          "{0} is a folder; nothing was written",
-                                         "name a file in it, such as {0}/{{id}}.pdf",
+                                         "name a file in it, such as {0}/{{id}}.{1}",
                                          "{0} 是文件夹；没有写出任何文件",
-                                         "请指定其中的文件，例如 {0}/{{id}}.pdf"};
+                                         "请指定其中的文件，例如 {0}/{{id}}.{1}"};
 inline constexpr Message kFolderCreated{
     "folder-created", "the folder {0} was created", "", "已新建文件夹 {0}", ""};
 inline constexpr Message kFolderUnwritable{"folder-unwritable",
                                            "the folder {0} cannot be created: {1}",
-                                           "choose another folder with -o",
+                                           "choose another folder with {2}",
                                            "无法新建文件夹 {0}：{1}",
-                                           "请用 -o 选择其他文件夹"};
+                                           "请用 {2} 选择其他文件夹"};
 inline constexpr Message kOutputManyToOne{"output-many-to-one",
                                           "-o - takes one content file, not {0}",
                                           "name files with a field: -o 'out/{{id}}.pdf'",

@@ -23,7 +23,7 @@ constexpr int kMostJobs = 256;
 struct Raw {
   bool help = false, version = false, draft = false, reportNormalised = false;
   std::string messages, diagnostics;
-  std::string layout, output, format, lang, jobs, fonts, schema;
+  std::string layout, output, trace, format, lang, jobs, fonts, schema;
   std::vector<std::string> contents, allowedPaths, layoutFolders;
 };
 
@@ -92,6 +92,7 @@ class Grammar {
     sources(command);
     text(command, "-o,--output", raw.output);
     text(command, "--format", raw.format);
+    text(command, "--trace", raw.trace);
     command.add_flag("--draft", raw.draft);
   }
   void addCheck() { sources(add("check")); }
@@ -268,10 +269,15 @@ Result<Command> renderOf(const Raw& raw) {
     return tl::unexpected(format.error());
   }
   sources->request.format = *format;
+  if (raw.trace == "-") {
+    return failure(messages::kTraceToStandardOutput);
+  }
   sources->request.draft = raw.draft;
+  sources->request.trace = !raw.trace.empty();
   return RenderCommand{std::move(sources->contents),
                        std::move(sources->request),
                        raw.output,
+                       raw.trace,
                        sources->jobs,
                        std::move(sources->resources)};
 }

@@ -40,6 +40,7 @@ struct RenderCommand {
   std::vector<std::string> contents;  ///< at least one
   RenderRequest request;              ///< for each of them; `content` is empty
   std::string output;                 ///< file, pattern with {fields} or `-`; empty = by default
+  std::string trace;                  ///< file or pattern for the lines; empty = none
   int jobs = 0;                       ///< renders at a time; 0 = one a processor
   Resources resources;
 };

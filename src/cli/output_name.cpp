@@ -11,8 +11,8 @@
 namespace paiban {
 namespace {
 
-tl::unexpected<Diagnostic> braceAlone(std::string_view text) {
-  return failure(messages::kFieldOpen, {}, {std::string(text)});
+tl::unexpected<Diagnostic> braceAlone(std::string_view text, std::string_view option) {
+  return failure(messages::kFieldOpen, {}, {std::string(text), std::string(option)});
 }
 
 bool fitsFileName(const std::string& value) {
@@ -23,8 +23,9 @@ bool fitsFileName(const std::string& value) {
 
 }  // namespace
 
-Result<OutputPattern> OutputPattern::parse(std::string_view text) {
+Result<OutputPattern> OutputPattern::parse(std::string_view text, std::string_view option) {
   OutputPattern pattern;
+  pattern.option_ = option;
   pattern.texts_.emplace_back();
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
@@ -39,14 +40,16 @@ Result<OutputPattern> OutputPattern::parse(std::string_view text) {
     }
     const std::size_t end = text.find('}', at);
     if (c == '}' || end == std::string_view::npos) {
-      return braceAlone(text);
+      return braceAlone(text, option);
     }
     const std::string_view field = text.substr(at + 1, end - at - 1);
     if (std::find(std::begin(kOutputFields), std::end(kOutputFields), field) ==
         std::end(kOutputFields)) {
       return failure(messages::kFieldUnknown,
                      {},
-                     {std::string(field), fmt::format("{{{}}}", fmt::join(kOutputFields, "} {"))});
+                     {std::string(field),
+                      fmt::format("{{{}}}", fmt::join(kOutputFields, "} {")),
+                      pattern.option_});
     }
     pattern.fields_.emplace_back(field);
     pattern.texts_.emplace_back();
@@ -61,10 +64,10 @@ Result<std::filesystem::path> OutputPattern::expand(
   for (std::size_t i = 0; i < fields_.size(); ++i) {
     const auto found = values.find(fields_[i]);
     if (found == values.end() || found->second.empty()) {
-      return failure(messages::kFieldEmpty, {}, {content, fields_[i]});
+      return failure(messages::kFieldEmpty, {}, {content, fields_[i], option_});
     }
     if (!fitsFileName(found->second)) {
-      return failure(messages::kFieldUnfit, {}, {content, fields_[i], found->second});
+      return failure(messages::kFieldUnfit, {}, {content, fields_[i], found->second, option_});
     }
     name += found->second + texts_[i + 1];
   }

@@ -13,11 +13,12 @@ namespace paiban {
 /// The names that may stand in braces in -o.
 inline constexpr std::string_view kOutputFields[] = {"id", "date", "lang", "layout"};
 
-/// What -o says: a file name with fields, `out/{id}-{date}.pdf`. `{{` and `}}` are braces.
+/// What -o or --trace says: a file name with fields, `out/{id}-{date}.pdf`. `{{` and `}}` are
+/// braces.
 class OutputPattern {
  public:
-  /// Errors: unknown field, brace without a partner.
-  static Result<OutputPattern> parse(std::string_view text);
+  /// `option` is who says it, for messages. Errors: unknown field, brace without a partner.
+  static Result<OutputPattern> parse(std::string_view text, std::string_view option = "-o");
 
   bool hasFields() const { return !fields_.empty(); }
 
@@ -27,6 +28,7 @@ class OutputPattern {
                                        const std::string& content) const;
 
  private:
+  std::string option_;
   std::vector<std::string> texts_;  ///< one more than there are fields: before, between, behind
   std::vector<std::string> fields_;
 };

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <system_error>
+#include <tuple>
 
 #include "cli/messages.h"
 
@@ -16,29 +17,52 @@ std::string contentOf(const PlannedOutput& planned) {
   return planned.manuscript->request.content.string();
 }
 
+const char* optionOf(const PlannedOutput& planned) {
+  return planned.trace ? "--trace" : "-o";
+}
+
+/// Where the file will be. What does not exist yet must be absolute to become canonical.
+fs::path placeOf(const PlannedOutput& planned, const FileSystem& files) {
+  std::error_code error;
+  const fs::path whole = fs::absolute(planned.output, error);
+  return files.canonical(error ? planned.output : whole);
+}
+
+/// Two outputs of one name.
+void reportCollision(const PlannedOutput& a, const PlannedOutput& b, Diagnostics& conflicts) {
+  const std::string name = b.output.string();
+  if (a.trace == b.trace) {
+    conflicts.error(messages::kNamesCollide, {}, {contentOf(a), contentOf(b), name, optionOf(b)});
+  } else {
+    const auto& [pages, trace] = a.trace ? std::tie(b, a) : std::tie(a, b);
+    conflicts.error(messages::kTraceIsOutput, {}, {contentOf(pages), contentOf(trace), name});
+  }
+}
+
 }  // namespace
 
 Diagnostics outputConflicts(std::span<const PlannedOutput> plan, const FileSystem& files) {
   Diagnostics conflicts;
-  std::map<fs::path, const PlannedOutput*> taken;
+  std::map<fs::path, const PlannedOutput*> taken;  // by the place itself, however it is written
   std::set<fs::path> inputs;
   for (const PlannedOutput& planned : plan) {
     for (const fs::path& input : inputFiles(*planned.manuscript)) {
       inputs.insert(files.canonical(input));
     }
-    const auto [other, fresh] = taken.emplace(planned.output.lexically_normal(), &planned);
+    const auto [other, fresh] = taken.emplace(placeOf(planned, files), &planned);
     if (!fresh) {
-      conflicts.error(messages::kNamesCollide,
-                      {},
-                      {contentOf(*other->second), contentOf(planned), planned.output.string()});
+      reportCollision(*other->second, planned, conflicts);
     }
   }
-  for (const auto& [output, planned] : taken) {
+  for (const auto& [place, planned] : taken) {
     std::error_code ignored;
+    const fs::path output = planned->output.lexically_normal();
     if (output.filename().empty() || fs::is_directory(output, ignored)) {
-      conflicts.error(messages::kOutputIsFolder, {}, {planned->output.string()});
-    } else if (inputs.contains(files.canonical(output))) {
-      conflicts.error(messages::kOutputIsInput, {}, {planned->output.string()});
+      conflicts.error(messages::kOutputIsFolder,
+                      {},
+                      {planned->output.string(), planned->trace ? "jsonl" : "pdf"});
+    } else if (inputs.contains(place)) {
+      conflicts.error(messages::kOutputIsInput, {}, {planned->output.string(), optionOf(*planned)});
     }
   }
   return conflicts;
@@ -52,7 +76,8 @@ Diagnostics createFolders(std::span<const PlannedOutput> plan) {
     if (!folder.empty() && fs::create_directories(folder, error)) {
       diagnostics.note(messages::kFolderCreated, {}, {folder.string()});
     } else if (error) {
-      diagnostics.error(messages::kFolderUnwritable, {}, {folder.string(), error.message()});
+      diagnostics.error(
+          messages::kFolderUnwritable, {}, {folder.string(), error.message(), optionOf(planned)});
     }
   }
   return diagnostics;

@@ -9,10 +9,11 @@
 
 namespace paiban {
 
-/// A manuscript and the file that its render is to be written to.
+/// A manuscript and a file that its render is to be written to: its pages or its trace.
 struct PlannedOutput {
   const Manuscript* manuscript = nullptr;
   std::filesystem::path output;
+  bool trace = false;
 };
 
 /// What forbids writing the outputs: two of the same name, a folder, one of the files that any of

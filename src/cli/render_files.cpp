@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -9,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/line_report.h"
 #include "cli/messages.h"
 #include "cli/output_name.h"
 #include "cli/output_plan.h"
@@ -27,7 +29,8 @@ constexpr const char* kStandardOutput = "-";
 struct Job {
   RenderRequest request;
   std::optional<Manuscript> manuscript;  ///< until it is rendered
-  fs::path output;
+  fs::path output;                       ///< empty: standard output
+  fs::path trace;                        ///< empty: none
   Diagnostics diagnostics;
   int pages = 0;
   bool delivered = false;
@@ -99,31 +102,95 @@ std::optional<Diagnostic> standardOutputProblem(const RenderCommand& command,
   return std::nullopt;
 }
 
-/// Gives every manuscript its output. False when nothing may be written at all.
-bool settleOutputs(std::vector<Job>& jobs,
-                   const OutputPattern& pattern,
-                   const FileSystem& files,
-                   Console& console) {
-  std::vector<PlannedOutput> plan;
+/// Where a command's files go to.
+struct Destinations {
+  std::optional<OutputPattern> pages;  ///< none: standard output
+  std::optional<OutputPattern> trace;  ///< none: nobody asked
+};
+
+Result<Destinations> destinationsOf(const RenderCommand& command, const std::string& output) {
+  Destinations destinations;
+  if (output != kStandardOutput) {
+    auto pattern = OutputPattern::parse(output);
+    if (!pattern) {
+      return tl::unexpected(pattern.error());
+    }
+    destinations.pages = std::move(*pattern);
+  }
+  if (!command.trace.empty()) {
+    auto pattern = OutputPattern::parse(command.trace, "--trace");
+    if (!pattern) {
+      return tl::unexpected(pattern.error());
+    }
+    destinations.trace = std::move(*pattern);
+  }
+  return destinations;
+}
+
+/// The name that `pattern` gives `job`; an empty one without a pattern.
+Result<fs::path> nameFrom(const std::optional<OutputPattern>& pattern, const Job& job) {
+  return pattern ? pattern->expand(outputFields(*job.manuscript), job.request.content.string())
+                 : fs::path();
+}
+
+/// Names the outputs of every job; one whose names cannot be made loses its manuscript.
+void nameOutputs(std::vector<Job>& jobs, const Destinations& destinations) {
   for (Job& job : jobs) {
     if (!job.manuscript) {
       continue;
     }
-    auto name = pattern.expand(outputFields(*job.manuscript), job.request.content.string());
-    if (name) {
-      job.output = std::move(*name);
-      plan.push_back({&*job.manuscript, job.output});
+    const auto output = nameFrom(destinations.pages, job);
+    const auto trace = nameFrom(destinations.trace, job);
+    if (output && trace) {
+      job.output = *output;
+      job.trace = *trace;
     } else {
-      job.diagnostics.add(name.error());
+      job.diagnostics.add(output ? trace.error() : output.error());
       job.manuscript.reset();
     }
   }
+}
+
+/// Gives every manuscript its outputs. False when nothing may be written at all.
+bool settleOutputs(std::vector<Job>& jobs,
+                   const Destinations& destinations,
+                   const FileSystem& files,
+                   Console& console) {
+  nameOutputs(jobs, destinations);
+  std::vector<PlannedOutput> plan;
+  std::vector<PlannedOutput> inFolders;  // of patterns, which may make folders
+  for (const Job& job : jobs) {
+    const auto add = [&](const std::optional<OutputPattern>& pattern, const fs::path& name) {
+      if (job.manuscript && pattern) {
+        plan.push_back({&*job.manuscript, name, &name == &job.trace});
+        if (pattern->hasFields()) {
+          inFolders.push_back(plan.back());
+        }
+      }
+    };
+    add(destinations.pages, job.output);
+    add(destinations.trace, job.trace);
+  }
   Diagnostics problems = outputConflicts(plan, files);
-  if (problems.empty() && pattern.hasFields()) {
-    problems = createFolders(plan);
+  if (problems.empty()) {
+    problems = createFolders(inFolders);
   }
   console.report(problems);
   return !problems.hasErrors();
+}
+
+/// Writes the trace of a render that gave pages, before them: without the one there is not the
+/// other.
+bool writeTrace(Job& job, const RenderResult& result, const FileSystem& files) {
+  if (job.trace.empty()) {
+    return true;
+  }
+  const std::string report = lineReport(result.trace);
+  const auto written = files.write(job.trace, asBytes(report));
+  if (!written) {
+    job.diagnostics.add(written.error());
+  }
+  return written.has_value();
 }
 
 void renderJob(Job& job, const RenderStages& stages, bool toStandardOutput) {
@@ -136,7 +203,7 @@ void renderJob(Job& job, const RenderStages& stages, bool toStandardOutput) {
   job.diagnostics.append(result.diagnostics);
   job.diagnostics.sortByPlace();
   job.pages = result.pages;
-  if (!result.bytes) {
+  if (!result.bytes || !writeTrace(job, result, stages.files)) {
     return;
   }
   if (toStandardOutput) {
@@ -254,9 +321,9 @@ Exit renderFiles(const RenderCommand& command, const RenderStages& stages, Conso
   const auto start = Clock::now();
   const std::string output = patternOf(command);
   const bool toStandardOutput = output == kStandardOutput;
-  const auto pattern = OutputPattern::parse(output);
-  if (!pattern) {
-    console.report(pattern.error());
+  const auto destinations = destinationsOf(command, output);
+  if (!destinations) {
+    console.report(destinations.error());
     return Exit::usage;
   }
   if (toStandardOutput) {
@@ -272,7 +339,7 @@ Exit renderFiles(const RenderCommand& command, const RenderStages& stages, Conso
   }
   const int threads = threadsFor(command.jobs);
   readAll(jobs, threads, stages);
-  if (!toStandardOutput && !settleOutputs(jobs, *pattern, stages.files, console)) {
+  if (!settleOutputs(jobs, *destinations, stages.files, console)) {
     return Exit::usage;
   }
   renderAll(jobs, threads, stages, toStandardOutput, console);

@@ -29,7 +29,7 @@ Exit attachFiles(const AttachCommand& command, Console& console) {
     return Exit::usage;
   }
   if (!toStandardOutput && isInput(command.output, command, files)) {
-    console.report(failure(messages::kOutputIsInput, {}, {command.output}).value());
+    console.report(failure(messages::kOutputIsInput, {}, {command.output, "-o"}).value());
     return Exit::usage;
   }
   Diagnostics diagnostics;

@@ -7,6 +7,7 @@
 #include "base/geometry.h"
 #include "base/ink.h"
 #include "display/image.h"
+#include "display/line_trace.h"
 #include "display/structure.h"
 #include "font/face.h"
 
@@ -32,6 +33,7 @@ struct TextItem {
   std::string tag;  ///< BCP 47 language
   NodeId node = kArtifact;
   std::vector<TextGlyph> glyphs;
+  LineTracePtr line;  ///< on the first item of each line, when a trace was asked for
 };
 
 /// A path segment; `move` and `line` use `to` alone, `curve` is a cubic Bézier.

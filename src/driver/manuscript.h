@@ -36,6 +36,7 @@ struct RenderRequest {
   std::vector<std::filesystem::path> allowedPaths;
   bool draft = false;
   bool reportNormalised = false;
+  bool trace = false;                   ///< tell of every line how it came about
   std::int64_t maxPixels = kMaxPixels;  ///< of one picture
 };
 

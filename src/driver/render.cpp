@@ -28,7 +28,8 @@ std::optional<DisplayList> typeset(const Manuscript& manuscript,
                        workshop.fonts,
                        images,
                        manuscript.languages,
-                       manuscript.request.draft},
+                       manuscript.request.draft,
+                       manuscript.request.trace},
                       diagnostics);
 }
 
@@ -49,6 +50,9 @@ RenderResult render(const Manuscript& manuscript, const Workshop& workshop) {
     if (auto bytes = exported(*list, manuscript.request.format)) {
       result.bytes = std::move(*bytes);
       result.pages = static_cast<int>(list->pages.size());
+      if (manuscript.request.trace) {
+        result.trace = traceOf(*list);
+      }
     } else {
       result.diagnostics.add(bytes.error());
     }
@@ -63,6 +67,7 @@ RenderResult render(const RenderRequest& request, const Workshop& workshop) {
     RenderResult rest = render(*manuscript, workshop);
     result.bytes = std::move(rest.bytes);
     result.pages = rest.pages;
+    result.trace = std::move(rest.trace);
     result.diagnostics.append(rest.diagnostics);
   }
   result.diagnostics.sortByPlace();

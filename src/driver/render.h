@@ -1,17 +1,20 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "base/bytes.h"
 #include "base/diagnostic.h"
 #include "driver/manuscript.h"
+#include "driver/trace.h"
 
 namespace paiban {
 
 struct RenderResult {
   std::optional<Bytes> bytes;  ///< none when there were errors and no draft was asked for
   int pages = 0;
-  Diagnostics diagnostics;  ///< in the order of their places
+  std::vector<TracedLine> trace;  ///< when one was asked for and there are bytes
+  Diagnostics diagnostics;        ///< in the order of their places
 };
 
 /// readLayout → loadImages → composePages → dump / exportPdf.

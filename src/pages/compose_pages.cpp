@@ -115,7 +115,8 @@ Setting marginSetting(const ComposeInput& input,
           part.languages,
           part.languages,
           nullptr,
-          diagnostics};
+          diagnostics,
+          input.trace};
 }
 
 /// Running heads and folios, measured from the type area's edges; artifacts all.

@@ -22,6 +22,7 @@ struct ComposeInput {
   /// Languages to set, in order; a subset of the content's.
   std::vector<Lang> languages;
   bool draft = false;
+  bool trace = false;  ///< the first item of each line tells how the line came about
 };
 
 /// Sets `content` into `layout`: grid, frames, threads, balanced columns, boxes, pairs, pagination.

@@ -77,19 +77,20 @@ int setCaption(const Setting& setting,
   Pt lastWidth = column.width;
   if (const RichText* text = photo.caption.in(lang)) {
     const TextBlock block{*text, lang, "caption", column.width, setting.nodes.of(text)};
-    for (Line& line : setLines(setting, block).lines) {
+    SetLines caption = setLines(setting, block);
+    for (Line& line : caption.lines) {
       lastWidth = line.start + line.width;
-      drawLine(std::move(line), column.x, firstBaseline + lines++ * leading, block.node, out);
+      drawLine(std::move(line), column.x, firstBaseline + lines++ * leading, caption.source, out);
     }
   }
   if (const RichText* text = photo.credit.in(lang)) {
     const TextBlock block{*text, lang, "credit", column.width, setting.nodes.of(text)};
-    auto credit = setLines(setting, block).lines;
-    const bool runsOn =
-        credit.size() == 1 && lastWidth + grid.character + credit[0].width <= column.width;
+    SetLines credit = setLines(setting, block);
+    const bool runsOn = credit.lines.size() == 1 &&
+                        lastWidth + grid.character + credit.lines[0].width <= column.width;
     lines -= runsOn ? 1 : 0;
-    for (Line& line : credit) {
-      drawLine(std::move(line), column.x, firstBaseline + lines++ * leading, block.node, out);
+    for (Line& line : credit.lines) {
+      drawLine(std::move(line), column.x, firstBaseline + lines++ * leading, credit.source, out);
     }
   }
   return lines == 0 ? 0 : grid.linesFor((lines - 1) * leading + style.size);

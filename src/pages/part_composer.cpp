@@ -35,7 +35,8 @@ class PartComposer {
                  languages,
                  languages,
                  nullptr,
-                 diagnostics},
+                 diagnostics,
+                 input.trace},
         source_(input.content, part),
         sheet_(grid) {}
 
@@ -70,7 +71,8 @@ class PartComposer {
                 frameLanguages(spec, setting_.languages),
                 setting_.partLanguages,
                 &spec.roles,
-                setting_.diagnostics};
+                setting_.diagnostics,
+                setting_.trace};
     FrameJob job = makeFrameJob(own, spec, own.languages);
     std::vector<Piece> pieces;
     for (const FrameSource& from : spec.from) {

@@ -42,7 +42,10 @@ struct Setting {
   const std::vector<Lang>& partLanguages;  ///< of its part: what field lines may name
   const std::map<std::string, std::string>* roles = nullptr;  ///< of the frame
   Diagnostics& diagnostics;
+  bool trace = false;  ///< lines tell how they came about
 
+  /// `role`, or what the frame puts in its place.
+  std::string_view roleFor(std::string_view role) const;
   /// The style of `role`, or of what the frame puts in its place.
   Style style(std::string_view role, Lang lang) const;
 };
@@ -58,21 +61,34 @@ struct TextBlock {
   bool continues = false;  ///< goes on after an interruption: no indent (CL-67)
 };
 
+/// What the lines of a text have in common where they are drawn.
+struct LineSource {
+  NodeId node = kArtifact;
+  bool trace = false;     ///< what follows is of use for a trace alone
+  std::string_view role;  ///< borrowed from the layout or the caller
+  std::string_view tag;   ///< BCP 47; borrowed from the content
+  Pt size = 0;
+};
+
 /// A text broken into lines, not yet placed.
 struct SetLines {
   std::vector<Line> lines;
   Style style;
   Pt leading = 0;
   bool onGrid = false;  ///< its leading is a whole number of grid lines
+  LineSource source;
 };
 SetLines setLines(const Setting& setting, const TextBlock& block);
 
 /// Draws `line`, whose text it takes, with its start at `x` and its baseline at `baseline`.
-void drawLine(Line line, Pt x, Pt baseline, NodeId node, std::vector<Item>& out);
+void drawLine(Line line, Pt x, Pt baseline, const LineSource& source, std::vector<Item>& out);
 
 /// `block` as atoms: one for each line on the grid, or a single one for a block that stands centred
 /// in whole lines 占行 (CL-72). Space before and after come as atoms of their own.
 Flow setText(const Setting& setting, const TextBlock& block);
+
+/// The measure of text that is set on one line, wide enough for any.
+inline constexpr Pt kEndless = 1e6;
 
 /// `text` on one line without indent and justification, its drawing from (0, 0) on the baseline;
 /// `scale` times as large as its role says.

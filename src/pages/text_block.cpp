@@ -4,14 +4,12 @@
 
 #include "pages/path.h"
 #include "pages/setting.h"
+#include "pages/trace_line.h"
 #include "paragraph/compose.h"
 #include "shaping/shape.h"
 
 namespace paiban {
 namespace {
-
-/// Wide enough for anything that is set on one line.
-constexpr Pt kEndless = 1e6;
 
 /// The box that a line of type of one em is centred by: Han faces fill 0.88 above and 0.12 below
 /// the baseline; Latin is centred by eye between cap height and descender.
@@ -32,7 +30,9 @@ Rect runBox(const LineRun& run, Pt x, Pt baseline) {
       x + first.x, baseline - kHanBox.ascent * run.size, last.x + last.advance - first.x, run.size};
 }
 
-void drawRun(LineRun& run, Pt x, Pt baseline, NodeId node, std::vector<Item>& out) {
+/// The first run that draws anything takes `trace` along.
+void drawRun(
+    LineRun& run, Pt x, Pt baseline, NodeId node, LineTracePtr& trace, std::vector<Item>& out) {
   if (run.glyphs.empty()) {
     return;
   }
@@ -43,6 +43,7 @@ void drawRun(LineRun& run, Pt x, Pt baseline, NodeId node, std::vector<Item>& ou
   item.colour = run.colour;
   item.tag = run.tag;
   item.node = node;
+  item.line = std::move(trace);
   item.glyphs.reserve(run.glyphs.size());
   for (PlacedGlyph& glyph : run.glyphs) {
     item.glyphs.push_back(
@@ -80,7 +81,7 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
     atom.breakBefore = i == 0 || !(kept || style.keepTogether);
     Line& line = set.lines[static_cast<std::size_t>(i)];
     atom.divided = !style.hyphenAcrossPages && dividesWord(line);
-    drawLine(std::move(line), 0, setting.grid.baseline(0), block.node, atom.items);
+    drawLine(std::move(line), 0, setting.grid.baseline(0), set.source, atom.items);
     flow.push_back(std::move(atom));
   }
   return flow;
@@ -100,7 +101,7 @@ Flow centred(const Setting& setting, SetLines set, const TextBlock& block) {
     baseline = setting.grid.baseline(0);
   }
   for (Line& line : set.lines) {
-    drawLine(std::move(line), 0, baseline, block.node, atom.items);
+    drawLine(std::move(line), 0, baseline, set.source, atom.items);
     baseline += set.leading;
   }
   return {std::move(atom)};
@@ -116,6 +117,7 @@ double position(Align align) {
 }
 
 void shift(Line& line, Pt dx) {
+  line.start += dx;
   for (LineRun& run : line.runs) {
     for (PlacedGlyph& glyph : run.glyphs) {
       glyph.x += dx;
@@ -153,19 +155,37 @@ std::vector<Line> balanced(const ShapedText& shaped,
   }
   for (Line& line : even) {
     shift(line, (whole - high) * position(style.align));
+    line.measure = whole;
   }
   return even;
 }
 
+LineSource sourceOf(
+    const Setting& setting, std::string_view role, Lang lang, NodeId node, Pt size) {
+  LineSource source;
+  source.node = node;
+  source.trace = setting.trace;
+  if (source.trace) {
+    source.role = setting.roleFor(role);
+    source.tag = setting.content.languages.tag(lang);
+    source.size = size;
+  }
+  return source;
+}
+
 }  // namespace
 
-Style Setting::style(std::string_view role, Lang lang) const {
+std::string_view Setting::roleFor(std::string_view role) const {
   if (roles != nullptr) {
     if (const auto other = roles->find(std::string(role)); other != roles->end()) {
-      role = other->second;
+      return other->second;
     }
   }
-  Style style = resolveStyle(layout.styles, role, lang);
+  return role;
+}
+
+Style Setting::style(std::string_view role, Lang lang) const {
+  Style style = resolveStyle(layout.styles, roleFor(role), lang);
   if (style.hyphenate == "auto") {
     style.hyphenate = content.languages.tag(lang);
   }
@@ -178,14 +198,15 @@ RichText plainText(std::string text) {
   return rich;
 }
 
-void drawLine(Line line, Pt x, Pt baseline, NodeId node, std::vector<Item>& out) {
+void drawLine(Line line, Pt x, Pt baseline, const LineSource& source, std::vector<Item>& out) {
+  LineTracePtr trace = source.trace ? traceLine(line, source) : nullptr;
   for (const LineMark& mark : line.marks) {
     const Rect box = mark.box.translated(x, baseline);
     auto steps = mark.kind == LineMark::Kind::disc ? ellipsePath(box) : rectanglePath(box);
     out.emplace_back(filledPath(std::move(steps), mark.colour));
   }
   for (LineRun& run : line.runs) {
-    drawRun(run, x, baseline, node, out);
+    drawRun(run, x, baseline, source.node, trace, out);
   }
 }
 
@@ -212,6 +233,7 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
   }
   const UnitContext units{style.size, setting.grid.line, style.size, setting.grid.line};
   set.leading = toPt(style.leading, units);
+  set.source = sourceOf(setting, block.role, block.lang, block.node, style.size);
   const double steps = set.leading / setting.grid.line;
   set.onGrid = steps >= 1 - 1e-6 && std::abs(steps - std::round(steps)) < 1e-6;
   return set;
@@ -252,10 +274,11 @@ InlineText setInline(const Setting& setting,
       text, lang, setting.content.languages.tag(lang), style, setting.fonts, setting.diagnostics);
   ParagraphSetting paragraph;
   paragraph.measure = kEndless;
+  const LineSource source = sourceOf(setting, role, lang, node, style.size);
   InlineText result;
   for (Line& line : composeParagraph(shaped, style, paragraph, setting.diagnostics)) {
     const Pt width = line.width;
-    drawLine(std::move(line), result.width, 0, node, result.items);
+    drawLine(std::move(line), result.width, 0, source, result.items);
     result.width += width;
   }
   return result;

@@ -55,6 +55,8 @@ TEST(Options, RenderTakesEverything) {
                                               "--jobs",
                                               "3",
                                               "--draft",
+                                              "--trace",
+                                              "out/{id}.jsonl",
                                               "--allow-path",
                                               "/photos",
                                               "--allow-path",
@@ -70,6 +72,8 @@ TEST(Options, RenderTakesEverything) {
                                               "zh"});
   EXPECT_EQ(command.contents, (Arguments{"a.yaml", "b.yaml"}));
   EXPECT_EQ(command.output, "out/{id}.pdf");
+  EXPECT_EQ(command.trace, "out/{id}.jsonl");
+  EXPECT_TRUE(command.request.trace);
   EXPECT_EQ(command.jobs, 3);
   EXPECT_EQ(command.request.layout, "broadsheet");
   EXPECT_EQ(command.request.format, OutputFormat::dump);
@@ -84,6 +88,8 @@ TEST(Options, RenderTakesEverything) {
 TEST(Options, RenderHasDefaults) {
   const auto command = parsed<RenderCommand>({"render", "a.yaml"});
   EXPECT_EQ(command.output, "");
+  EXPECT_EQ(command.trace, "");
+  EXPECT_FALSE(command.request.trace);
   EXPECT_EQ(command.jobs, 0);
   EXPECT_EQ(command.request.format, OutputFormat::pdf);
   EXPECT_TRUE(command.request.languages.empty());
@@ -173,6 +179,8 @@ TEST(OptionErrors, WhatIsTooMuch) {
   EXPECT_EQ(refusedCode({"schema", "content", "layout"}), "argument-unexpected");
   EXPECT_EQ(refusedCode({"fonts", "a.yaml"}), "argument-unexpected");
   EXPECT_EQ(refusedCode({"render", "-"}), "content-from-standard-input");
+  EXPECT_EQ(refusedCode({"render", "a.yaml", "--trace", "-"}), "trace-to-standard-output");
+  EXPECT_EQ(refusedCode({"check", "a.yaml", "--trace", "x"}), "unknown-option");
 }
 
 Preferences preferences(const Arguments& arguments,

@@ -32,6 +32,16 @@ TEST(OutputName, DoubledBracesAreBraces) {
   EXPECT_EQ(named("{{id}}"), "{id}");
 }
 
+TEST(OutputName, ErrorsNameTheOption) {
+  EXPECT_EQ(messageText(OutputPattern::parse("{name}", "--trace").error(), MessageLanguage::en),
+            "--trace has an unknown field {name}");
+  EXPECT_EQ(messageText(OutputPattern::parse("{id").error(), MessageLanguage::en),
+            "-o has a brace without its partner: {id");
+  const auto empty = OutputPattern::parse("{date}", "--trace")->expand({}, "a.yaml");
+  EXPECT_EQ(hintText(empty.error(), MessageLanguage::en),
+            "give it one, or leave {date} out of --trace");
+}
+
 TEST(OutputName, KnowsWhetherItHasFields) {
   EXPECT_TRUE(OutputPattern::parse("{id}.pdf")->hasFields());
   EXPECT_FALSE(OutputPattern::parse("{{id}}.pdf")->hasFields());

@@ -106,6 +106,11 @@ class RenderFiles : public testing::Test {
     if (!id.starts_with("bad") || manuscript.request.draft) {
       result.pages = 2;
       result.bytes = Bytes(id.begin(), id.end());
+      if (manuscript.request.trace) {
+        auto line = std::make_shared<LineTrace>();
+        line->text = id;
+        result.trace.push_back({1, {}, kArtifact, {}, line});
+      }
     }
     return result;
   }
@@ -308,6 +313,72 @@ TEST_F(RenderFiles, AFullDiskIsAnError) {
   EXPECT_EQ(run(of({"a.yaml"}, "/dev/full")), Exit::contentError);
   EXPECT_NE(err_.find("[file-unwritable]"), std::string::npos);
   EXPECT_EQ(out_, "");
+}
+
+RenderCommand traced(const std::vector<std::string>& contents,
+                     const std::string& trace,
+                     const std::string& output = "") {
+  RenderCommand command = of(contents, output);
+  command.trace = trace;
+  command.request.trace = true;
+  return command;
+}
+
+TEST_F(RenderFiles, ATraceIsWrittenBesideThePages) {
+  EXPECT_EQ(run(traced({"a.yaml"}, "lines.jsonl")), Exit::ok);
+  EXPECT_EQ(load("a.pdf"), "a");
+  EXPECT_EQ(load("lines.jsonl").substr(0, 10), "{\"page\":1,");
+  EXPECT_NE(load("lines.jsonl").find("\"text\":\"a\""), std::string::npos);
+  EXPECT_EQ(filesHere(), 2u);
+  EXPECT_EQ(withoutTimes(out_), "a.pdf: 2 pages, T ms\n");
+}
+
+TEST_F(RenderFiles, ATraceIsAFileWhenThePagesGoToStandardOutput) {
+  EXPECT_EQ(run(traced({"a.yaml"}, "lines.jsonl", "-")), Exit::ok);
+  EXPECT_EQ(out_, "a");
+  EXPECT_NE(load("lines.jsonl"), "none");
+}
+
+TEST_F(RenderFiles, TracesOfABatchAreNamedByFields) {
+  EXPECT_EQ(run(traced({"a.yaml", "bad.yaml", "b.yaml"}, "traces/{id}.jsonl")), Exit::partFailed);
+  EXPECT_NE(load("traces/a.jsonl").find("\"a\""), std::string::npos);
+  EXPECT_NE(load("traces/b.jsonl").find("\"b\""), std::string::npos);
+  EXPECT_FALSE(fs::exists("traces/bad.jsonl"));
+}
+
+TEST_F(RenderFiles, ATraceCollidesWithNothing) {
+  std::ofstream("a.yaml") << "content";
+  const auto refusal = [&](const RenderCommand& command) {
+    EXPECT_EQ(run(command), Exit::usage);
+    EXPECT_EQ(rendered_, 0);
+    EXPECT_EQ(filesHere(), 1u);
+    const std::size_t begin = err_.find('[') + 1;
+    return err_.substr(begin, err_.find(']') - begin);
+  };
+  EXPECT_EQ(refusal(traced({"a.yaml", "b.yaml"}, "lines.jsonl")), "names-collide");
+  EXPECT_NE(err_.find("a field into --trace"), std::string::npos) << err_;
+  EXPECT_EQ(refusal(traced({"a.yaml"}, "./x.pdf", "x.pdf")), "trace-is-output");
+  EXPECT_EQ(refusal(traced({"a.yaml"}, (folder_ / "x.pdf").string(), "x.pdf")), "trace-is-output");
+  EXPECT_EQ(refusal(traced({"a.yaml", "b.yaml"}, "b.pdf")), "trace-is-output");
+  EXPECT_EQ(refusal(traced({"a.yaml"}, "a.yaml")), "output-is-input");
+  EXPECT_EQ(refusal(traced({"a.yaml"}, ".")), "output-is-folder");
+  EXPECT_EQ(refusal(traced({"a.yaml"}, "{name}")), "field-unknown");
+  EXPECT_EQ(load("a.yaml"), "content");
+}
+
+TEST_F(RenderFiles, ATraceThatCannotBeWrittenIsAnErrorAndGivesNoPages) {
+  for (const char* trace : {"none/lines.jsonl", "/dev/full"}) {
+    EXPECT_EQ(run(traced({"a.yaml"}, trace)), Exit::contentError);
+    EXPECT_NE(err_.find("[file-unwritable]"), std::string::npos);
+    EXPECT_EQ(out_, "");
+    EXPECT_EQ(filesHere(), 0u);
+  }
+}
+
+TEST_F(RenderFiles, AnOldTraceSurvivesAFailedRender) {
+  std::ofstream("lines.jsonl") << "old";
+  EXPECT_EQ(run(traced({"bad.yaml"}, "lines.jsonl")), Exit::contentError);
+  EXPECT_EQ(load("lines.jsonl"), "old");
 }
 
 TEST_F(RenderFiles, CheckSaysWhatItFound) {

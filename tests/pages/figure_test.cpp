@@ -121,6 +121,14 @@ TEST_F(Figures, ACreditThatDoesNotFitHasALineOfItsOwn) {
   EXPECT_EQ(set(119.9).lines, 6 + 2);
 }
 
+TEST_F(Figures, ACreditStaysClearOfACaptionThatIsBalancedToTheEnd) {
+  layout_.styles["caption"].align = Align::end;
+  layout_.styles["caption"].balance = true;
+  photo_.caption.zh = plainText("一二三四五六七八九十百千万亿");  // two lines of 7, to the right
+  photo_.credit.zh = plainText("某某摄");
+  EXPECT_EQ(set(120).lines, 6 + 3) << "no room behind the second line";
+}
+
 TEST_F(Figures, CL_91_TooFewPixelsAreReportedWithTheirNumber) {
   images_["p"] = picture(400, 300);
   set(200);  // 2.78 inches

@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include <nlohmann/json.hpp>
 
@@ -72,6 +73,23 @@ TEST_F(Render, ABatchGivesTheSameBytesWithAnyNumberOfJobs) {
     ASSERT_EQ(paiban({"render", std::string(id) + ".yaml", "-o", "alone.pdf"}).exit, 0);
     EXPECT_EQ(load("alone.pdf"), one) << "the same as alone";
   }
+}
+
+TEST_F(Render, ATraceTellsOfEachLineAndChangesNoByte) {
+  ASSERT_EQ(paiban({"render", "issue.yaml", "-o", "plain.pdf"}).exit, 0);
+  const Finished run =
+      paiban({"render", "issue.yaml", "-o", "traced.pdf", "--trace", "{id}.jsonl"});
+  ASSERT_EQ(run.exit, 0) << run.err;
+  EXPECT_EQ(load("traced.pdf"), load("plain.pdf"));
+  std::istringstream lines(load("issue.jsonl"));
+  std::string text;
+  for (std::string line; std::getline(lines, line);) {
+    const auto object = nlohmann::json::parse(line);
+    EXPECT_EQ(object.at("page"), 1);
+    text += object.at("text");
+  }
+  EXPECT_NE(text.find("试排一页"), std::string::npos);
+  EXPECT_NE(text.find("A second paragraph."), std::string::npos);
 }
 
 TEST_F(Render, ADumpIsText) {
