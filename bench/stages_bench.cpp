@@ -62,6 +62,15 @@ Sample& bulletin() {
   return sample;
 }
 
+/// The style of the body, with the patterns of the content's language where it says `auto`.
+Style bodyStyle(const Sample& sample, Lang lang) {
+  Style style = resolveStyle(sample.layout.styles, "body", lang);
+  if (style.hyphenate == "auto") {
+    style.hyphenate = sample.content.languages.tag(lang);
+  }
+  return style;
+}
+
 /// All body paragraphs of the sample in one language.
 std::vector<const RichText*> bodyTexts(const Content& content, Lang lang) {
   std::vector<const RichText*> texts;
@@ -105,7 +114,7 @@ BENCHMARK(readsFontManifest)->Unit(benchmark::kMillisecond);
 
 void shapesBody(benchmark::State& state, Lang lang) {
   Sample& sample = bulletin();
-  const Style style = resolveStyle(sample.layout.styles, "body", lang);
+  const Style style = bodyStyle(sample, lang);
   const auto texts = bodyTexts(sample.content, lang);
   std::int64_t glyphs = 0;
   for (auto _ : state) {
@@ -124,7 +133,7 @@ BENCHMARK_CAPTURE(shapesBody, english, Lang::en)->Unit(benchmark::kMillisecond);
 
 void breaksBody(benchmark::State& state, Lang lang, Pt measure) {
   Sample& sample = bulletin();
-  const Style style = resolveStyle(sample.layout.styles, "body", lang);
+  const Style style = bodyStyle(sample, lang);
   std::vector<ShapedText> texts;
   for (const RichText* text : bodyTexts(sample.content, lang)) {
     texts.push_back(shape(
@@ -144,6 +153,72 @@ void breaksBody(benchmark::State& state, Lang lang, Pt measure) {
 }
 BENCHMARK_CAPTURE(breaksBody, chinese, Lang::zh, 157.5)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(breaksBody, english, Lang::en, 262.5)->Unit(benchmark::kMillisecond);
+
+/// All running text of the sample in Chinese: body, core tips and review.
+std::vector<const RichText*> articleTexts(const Content& content) {
+  std::vector<const RichText*> texts = bodyTexts(content, Lang::zh);
+  for (const Story& story : content.stories) {
+    if (story.tips) {
+      for (const Paragraph& paragraph : story.tips->body) {
+        texts.push_back(paragraph.text.in(Lang::zh));
+      }
+    }
+  }
+  for (const Panel& panel : content.panels) {
+    for (const DigestItem& item : panel.items) {
+      texts.push_back(item.text.in(Lang::zh));
+    }
+  }
+  return texts;
+}
+
+void replaceAll(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+/// Copy number `copy` of a text: other digits, another town of the same number of bytes.
+RichText varied(const RichText& text, int copy) {
+  static constexpr const char* kTowns[] = {"辽阳", "鞍山", "本溪", "抚顺", "丹东", "锦州", "营口"};
+  RichText result = text;
+  replaceAll(result.text, "辽阳", kTowns[copy % 7]);
+  int seed = copy;
+  for (char& c : result.text) {
+    if (c >= '0' && c <= '9') {
+      c = static_cast<char>('0' + (c - '0' + seed) % 10);
+      seed = seed * 31 % 1009 + copy;
+    }
+  }
+  return result;
+}
+
+/// The article so many times, no copy like another: shaped and broken into lines, one after the
+/// other in one thread. Characters a second tell whether the cost is linear.
+void setsCopies(benchmark::State& state) {
+  Sample& sample = bulletin();
+  const Style style = bodyStyle(sample, Lang::zh);
+  std::vector<RichText> texts;
+  std::int64_t bytes = 0;
+  for (int copy = 0; copy < state.range(0); ++copy) {
+    for (const RichText* text : articleTexts(sample.content)) {
+      texts.push_back(varied(*text, copy));
+      bytes += static_cast<std::int64_t>(texts.back().text.size());
+    }
+  }
+  ParagraphSetting setting;
+  setting.measure = 13 * style.size;
+  setting.indent = style.indent * style.size;
+  for (auto _ : state) {
+    for (const RichText& text : texts) {
+      const ShapedText shaped =
+          shape(text, Lang::zh, "zh-Hans", style, sample.fonts, sample.diagnostics);
+      benchmark::DoNotOptimize(composeParagraph(shaped, style, setting, sample.diagnostics));
+    }
+  }
+  state.SetItemsProcessed(state.iterations() * bytes / 3);  // three bytes a character, nearly
+}
+BENCHMARK(setsCopies)->RangeMultiplier(10)->Range(1, 1000)->Unit(benchmark::kMillisecond);
 
 void composesPages(benchmark::State& state) {
   for (auto _ : state) {

@@ -44,13 +44,12 @@ HyphenPoints::HyphenPoints(const Cells& cells, const Hyphenation& hyphenation)
 /// A style that hyphenates names the patterns; a run in another kind of English has its own, one in
 /// another language none.
 const HyphenPatterns* HyphenPoints::patternsFor(const ShapedRun& run) const {
-  if (const HyphenPatterns* own = hyphenPatterns(run.tag)) {
-    return own;
-  }
   const std::string_view tag = run.tag;
-  const bool english = tag == "en" || tag.starts_with("en-");
+  if (tag.starts_with("en-")) {
+    return hyphenPatterns(tag);
+  }
   const bool chinese = tag == "zh" || tag.starts_with("zh-");
-  return english || chinese || tag.empty() ? ofStyle_ : nullptr;
+  return tag == "en" || chinese || tag.empty() ? ofStyle_ : nullptr;
 }
 
 void HyphenPoints::addWord(const HyphenPatterns& patterns, std::uint32_t begin, std::uint32_t end) {

@@ -41,11 +41,12 @@ void applyPattern(const HyphenPatterns& p, std::uint16_t place, std::uint8_t* le
 
 }  // namespace
 
-const HyphenPatterns* hyphenPatterns(std::string_view name) {
-  if (name == "en-US") {
+const HyphenPatterns* hyphenPatterns(std::string_view tag) {
+  constexpr std::array<std::string_view, 4> kAmerican{"en", "en-US", "en-CA", "en-PH"};
+  if (std::find(kAmerican.begin(), kAmerican.end(), tag) != kAmerican.end()) {
     return &kPatternsEnUs;
   }
-  return name == "en-GB" ? &kPatternsEnGb : nullptr;
+  return tag.starts_with("en-") ? &kPatternsEnGb : nullptr;
 }
 
 void hyphenate(const HyphenPatterns& patterns,

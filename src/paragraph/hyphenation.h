@@ -21,8 +21,9 @@ struct HyphenPatterns {
   int minAfter = 0;
 };
 
-/// Patterns for "en-US" or "en-GB", compiled into the program; null for any other name.
-const HyphenPatterns* hyphenPatterns(std::string_view name);
+/// Patterns for English of a language tag, compiled into the program: American for plain `en` and
+/// where American spelling is used, else British; null for any other language.
+const HyphenPatterns* hyphenPatterns(std::string_view tag);
 
 /// Limits of EN-02, in letters.
 struct HyphenLimits {

@@ -117,6 +117,8 @@ TEST(Hyphenation, EN_01_LanguagesDiffer) {
   hyphenate(*hyphenPatterns("en-GB"), "knowledge", {}, points);
   EXPECT_EQ(marked("knowledge", points), "know-ledge");
   EXPECT_EQ(hyphenPatterns("fr"), nullptr);
+  EXPECT_EQ(hyphenPatterns("en"), hyphenPatterns("en-US"));
+  EXPECT_EQ(hyphenPatterns("en-AU"), hyphenPatterns("en-GB"));
 }
 
 TEST(Hyphenation, EN_02_LimitsHoldInLetters) {
