@@ -379,6 +379,34 @@ inline constexpr Message kSpaceInHan{
     "两个汉字之间有半角空格",
     "请删去；标题、姓名各部分之间请用全角空格"};
 
+// Figures of the two languages. {0} is the figure, {1} what the other text has left over, {2} the
+// figure as it is written.
+
+inline constexpr Message kFigureNotInEnglishNear{
+    "figure-not-in-english",
+    "{0} is not in the English, which has {1}",
+    "correct the one that is wrong; if both are right write [{2}]{{checked}}",
+    "英文中没有 {0}，却有 {1}",
+    "请更正有误的一方；若两边都对，请写 [{2}]{{checked}}"};
+inline constexpr Message kFigureNotInEnglish{
+    "figure-not-in-english",
+    "{0} is not in the English",
+    "add it there; if the English is right without it write [{2}]{{checked}}",
+    "英文中没有 {0}",
+    "请补上；若英文本来不必有，请写 [{2}]{{checked}}"};
+inline constexpr Message kFigureNotInChineseNear{
+    "figure-not-in-chinese",
+    "{0} is not in the Chinese, which has {1}",
+    "correct the one that is wrong; if both are right write [{2}]{{checked}}",
+    "中文里没有 {0}，却有 {1}",
+    "请更正有误的一方；若两边都对，请写 [{2}]{{checked}}"};
+inline constexpr Message kFigureNotInChinese{
+    "figure-not-in-chinese",
+    "{0} is not in the Chinese",
+    "remove it; if the Chinese is right without it write [{2}]{{checked}}",
+    "中文里没有 {0}",
+    "请删去；若中文本来不必有，请写 [{2}]{{checked}}"};
+
 // Bodies.
 
 inline constexpr Message kLanguagesDrift{

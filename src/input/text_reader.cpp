@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "input/cjk.h"
+#include "input/lint_figures.h"
 #include "input/lint_marks.h"
 #include "input/markup.h"
 #include "input/messages.h"
@@ -130,7 +131,14 @@ BilingualText TextReader::readPair(const Node& mapping) {
       (lang == Lang::zh ? slot.zh : slot.en) = readScalar(*text, lang);
     }
   }
+  comparePair(slot);
   return slot;
+}
+
+void TextReader::comparePair(const BilingualText& pair) {
+  if (pair.zh && pair.en) {
+    lintFigures(*pair.zh, *pair.en, diagnostics_);
+  }
 }
 
 std::vector<BilingualText> TextReader::readSlots(const Node* node) {

@@ -1,0 +1,493 @@
+#include <algorithm>
+#include <cctype>
+#include <iterator>
+#include <optional>
+
+#include "input/figure_text.h"
+
+namespace paiban {
+namespace {
+
+enum class Part : std::uint8_t {
+  digit,    ///< 1 to 9: may follow tens
+  teen,     ///< 0 and 10 to 19
+  tens,     ///< 20 … 90
+  hundred,  ///< and what else multiplies by a hundred
+  scale,    ///< `value` is the power of ten
+  ordinal,  ///< closes a number
+};
+
+struct NumberWord {
+  std::string_view word;
+  Part part;
+  std::uint64_t value;
+};
+
+/// In the order of the alphabet, as looked up.
+constexpr NumberWord kNumberWords[] = {
+    {"billion", Part::scale, 9},       {"billions", Part::scale, 9},
+    {"eight", Part::digit, 8},         {"eighteen", Part::teen, 18},
+    {"eighteenth", Part::ordinal, 18}, {"eighth", Part::ordinal, 8},
+    {"eighty", Part::tens, 80},        {"eleven", Part::teen, 11},
+    {"eleventh", Part::ordinal, 11},   {"fifteen", Part::teen, 15},
+    {"fifteenth", Part::ordinal, 15},  {"fifth", Part::ordinal, 5},
+    {"fifty", Part::tens, 50},         {"first", Part::ordinal, 1},
+    {"five", Part::digit, 5},          {"forty", Part::tens, 40},
+    {"four", Part::digit, 4},          {"fourteen", Part::teen, 14},
+    {"fourteenth", Part::ordinal, 14}, {"fourth", Part::ordinal, 4},
+    {"hundred", Part::hundred, 100},   {"hundreds", Part::hundred, 100},
+    {"million", Part::scale, 6},       {"millions", Part::scale, 6},
+    {"nine", Part::digit, 9},          {"nineteen", Part::teen, 19},
+    {"nineteenth", Part::ordinal, 19}, {"ninety", Part::tens, 90},
+    {"ninth", Part::ordinal, 9},       {"one", Part::digit, 1},
+    {"second", Part::ordinal, 2},      {"seven", Part::digit, 7},
+    {"seventeen", Part::teen, 17},     {"seventeenth", Part::ordinal, 17},
+    {"seventh", Part::ordinal, 7},     {"seventy", Part::tens, 70},
+    {"six", Part::digit, 6},           {"sixteen", Part::teen, 16},
+    {"sixteenth", Part::ordinal, 16},  {"sixth", Part::ordinal, 6},
+    {"sixty", Part::tens, 60},         {"ten", Part::teen, 10},
+    {"tenth", Part::ordinal, 10},      {"third", Part::ordinal, 3},
+    {"thirteen", Part::teen, 13},      {"thirteenth", Part::ordinal, 13},
+    {"thirtieth", Part::ordinal, 30},  {"thirty", Part::tens, 30},
+    {"thousand", Part::scale, 3},      {"thousands", Part::scale, 3},
+    {"three", Part::digit, 3},         {"trillion", Part::scale, 12},
+    {"trillions", Part::scale, 12},    {"twelfth", Part::ordinal, 12},
+    {"twelve", Part::teen, 12},        {"twentieth", Part::ordinal, 20},
+    {"twenty", Part::tens, 20},        {"two", Part::digit, 2},
+    {"zero", Part::teen, 0},
+};
+
+/// A word that can stand for several values, parted by spaces; % marks hundredths, : a clock.
+struct OtherWord {
+  std::string_view word;
+  std::string_view readings;
+  FigureRole role = FigureRole::spelled;
+  bool name = false;  ///< only with a capital: March, May
+};
+constexpr OtherWord kOtherWords[] = {
+    {"a", "1", FigureRole::faint},
+    {"an", "1", FigureRole::faint},
+    {"apr", "4", FigureRole::faint, true},
+    {"april", "4", FigureRole::spelled, true},
+    {"aug", "8", FigureRole::faint, true},
+    {"august", "8", FigureRole::spelled, true},
+    {"both", "2", FigureRole::faint},
+    {"century", "100"},
+    {"couple", "2"},
+    {"dec", "12", FigureRole::faint, true},
+    {"decade", "10"},
+    {"december", "12", FigureRole::spelled, true},
+    {"double", "2 1 100%"},
+    {"doubled", "2 1 100%"},
+    {"doubles", "2 1 100%"},
+    {"doubling", "2 1 100%"},
+    {"dozen", "12"},
+    {"dual", "2"},
+    {"each", "1", FigureRole::faint},
+    {"every", "1", FigureRole::faint},
+    {"feb", "2", FigureRole::faint, true},
+    {"february", "2", FigureRole::spelled, true},
+    {"fortnight", "14 2"},
+    {"half", "0.5 50% 6 2"},
+    {"halve", "0.5 50% 2"},
+    {"halved", "0.5 50% 2"},
+    {"halves", "0.5 50% 2"},
+    {"jan", "1", FigureRole::faint, true},
+    {"january", "1", FigureRole::spelled, true},
+    {"jul", "7", FigureRole::faint, true},
+    {"july", "7", FigureRole::spelled, true},
+    {"jun", "6", FigureRole::faint, true},
+    {"june", "6", FigureRole::spelled, true},
+    {"mar", "3", FigureRole::faint, true},
+    {"march", "3", FigureRole::spelled, true},
+    {"may", "5", FigureRole::faint, true},
+    {"midnight", "0: 0"},
+    {"never", "0", FigureRole::faint},
+    {"nil", "0"},
+    {"no", "0", FigureRole::faint},
+    {"nobody", "0", FigureRole::faint},
+    {"none", "0", FigureRole::faint},
+    {"noon", "720: 12"},
+    {"nov", "11", FigureRole::faint, true},
+    {"november", "11", FigureRole::spelled, true},
+    {"oct", "10", FigureRole::faint, true},
+    {"october", "10", FigureRole::spelled, true},
+    {"once", "1", FigureRole::faint},
+    {"pair", "2"},
+    {"quadruple", "4 3"},
+    {"quadrupled", "4 3"},
+    {"quarter", "0.25 25% 4 3"},
+    {"quarters", "0.25 25% 4 3"},
+    {"sep", "9", FigureRole::faint, true},
+    {"sept", "9", FigureRole::faint, true},
+    {"september", "9", FigureRole::spelled, true},
+    {"single", "1", FigureRole::faint},
+    {"treble", "3 2 200%"},
+    {"trebled", "3 2 200%"},
+    {"triple", "3 2 200%"},
+    {"tripled", "3 2 200%"},
+    {"triples", "3 2 200%"},
+    {"tripling", "3 2 200%"},
+    {"twice", "2 1 100%"},
+    {"without", "0", FigureRole::faint},
+};
+
+template <class Row, std::size_t size>
+constexpr bool inOrder(const Row (&rows)[size]) {
+  for (std::size_t i = 1; i < size; ++i) {
+    if (!(rows[i - 1].word < rows[i].word)) {
+      return false;
+    }
+  }
+  return true;
+}
+static_assert(inOrder(kNumberWords) && inOrder(kOtherWords));
+
+template <class Row, std::size_t size>
+const Row* lookUp(const Row (&rows)[size], std::string_view word) {
+  const auto found = std::lower_bound(
+      std::begin(rows), std::end(rows), word, [](const Row& row, std::string_view wanted) {
+        return row.word < wanted;
+      });
+  return found != std::end(rows) && found->word == word ? found : nullptr;
+}
+
+std::vector<Reading> parseReadings(std::string_view list) {
+  std::vector<Reading> readings;
+  while (!list.empty()) {
+    const std::size_t space = std::min(list.find(' '), list.size());
+    std::string value(list.substr(0, space));
+    FigureKind kind = FigureKind::number;
+    if (value.ends_with('%') || value.ends_with(':')) {
+      kind = value.ends_with('%') ? FigureKind::percent : FigureKind::clock;
+      value.pop_back();
+    }
+    readings.push_back({kind, value});
+    list.remove_prefix(std::min(space + 1, list.size()));
+  }
+  return readings;
+}
+
+/// What scales a number, after one space or hyphen or none.
+struct Scale {
+  std::u32string_view word;
+  FigureKind kind;
+  int shift;
+  bool attached;   ///< stands at the digits: 5bn
+  bool ambiguous;  ///< may be a unit of measure: 5m
+};
+constexpr Scale kScales[] = {
+    {U"hundred", FigureKind::number, 2, false, false},
+    {U"thousand", FigureKind::number, 3, false, false},
+    {U"million", FigureKind::number, 6, false, false},
+    {U"billion", FigureKind::number, 9, false, false},
+    {U"trillion", FigureKind::number, 12, false, false},
+    {U"tn", FigureKind::number, 12, true, false},
+    {U"trn", FigureKind::number, 12, true, false},
+    {U"bn", FigureKind::number, 9, true, false},
+    {U"m", FigureKind::number, 6, true, true},
+    {U"M", FigureKind::number, 6, true, true},
+    {U"k", FigureKind::number, 3, true, true},
+    {U"K", FigureKind::number, 3, true, true},
+};
+constexpr Scale kKinds[] = {
+    {U"percentage point", FigureKind::points, 0, false, false},
+    {U"percentage-point", FigureKind::points, 0, false, false},
+    {U"percent", FigureKind::percent, 0, false, false},
+    {U"per cent", FigureKind::percent, 0, false, false},
+    {U"per-cent", FigureKind::percent, 0, false, false},
+    {U"per mille", FigureKind::percent, -1, false, false},
+    {U"pp", FigureKind::points, 0, false, false},
+    {U"point", FigureKind::points, 0, false, true},
+    {U"%", FigureKind::percent, 0, true, false},
+    {U"‰", FigureKind::percent, -1, true, false},
+};
+
+class EnglishFigures {
+ public:
+  explicit EnglishFigures(const FigureText& text) : text_(text) {}
+
+  std::vector<Draft> run() {
+    while (at_ < text_.size()) {
+      const std::size_t start = at_;
+      at_ = skipAddress(text_, at_);
+      if (at_ != start) {
+        continue;
+      }
+      if (isDigit(text_.at(at_))) {
+        readDigits();
+      } else if (isAsciiLetter(text_.at(at_))) {
+        readWord();
+      } else {
+        ++at_;
+      }
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  void push(Draft draft) {
+    at_ = draft.end;
+    drafts_.push_back(std::move(draft));
+  }
+
+  std::size_t wordEnd(std::size_t at) const {
+    while (isAsciiLetter(text_.at(at))) {
+      ++at;
+    }
+    return at;
+  }
+  std::string lowered(std::size_t begin, std::size_t end) const {
+    std::string word;
+    for (std::size_t i = begin; i < end; ++i) {
+      word.push_back(static_cast<char>(std::tolower(static_cast<int>(text_.codes[i]))));
+    }
+    return word;
+  }
+  std::size_t skipJoint(std::size_t at) const {
+    return at + (text_.at(at) == U' ' || text_.at(at) == U'-' ? 1 : 0);
+  }
+
+  /// The row of `scales` that follows the code point `end`; sets `end` behind it.
+  template <std::size_t size>
+  const Scale* follows(const Scale (&scales)[size], std::size_t& end) const {
+    for (const Scale& scale : scales) {
+      const std::size_t begin = scale.attached ? end : skipJoint(end);
+      const std::size_t after = begin + scale.word.size();
+      const bool plural = text_.at(after) == U's';
+      const bool whole =
+          !isAsciiLetter(scale.word.back()) || !isAsciiLetter(text_.at(after + (plural ? 1 : 0)));
+      if (text_.has(begin, scale.word) && whole) {
+        end = after + (plural ? 1 : 0);
+        return &scale;
+      }
+    }
+    return nullptr;
+  }
+
+  void addScale(Draft& draft) const {
+    std::size_t end = draft.end;
+    if (const Scale* scale = follows(kScales, end)) {
+      if (!scale->ambiguous) {
+        draft.forms.clear();
+      }
+      draft.forms.push_back({scale->kind, scale->shift});
+      draft.end = end;
+    }
+  }
+  void addKind(Draft& draft) const {
+    std::size_t end = draft.end;
+    if (const Scale* kind = follows(kKinds, end)) {
+      const Form form{kind->kind, draft.forms.empty() ? 0 : draft.forms[0].shift + kind->shift};
+      if (!kind->ambiguous) {
+        draft.forms.clear();
+      }
+      draft.forms.push_back(form);
+      draft.end = end;
+    }
+  }
+
+  void readDigits() {
+    const std::size_t begin = at_;
+    std::optional<Draft> clock = readClock(text_, at_);
+    const DigitRun run = readDigitRun(text_, at_);
+    if (readHalfDay(run, clock)) {
+      return;
+    }
+    if (clock) {
+      push(std::move(*clock));
+      return;
+    }
+    Draft draft;
+    draft.digits = run.digits;
+    draft.forms = {{}};
+    draft.begin = begin;
+    draft.end = run.end;
+    if (begin > 0 && isAsciiLetter(text_.at(begin - 1))) {
+      draft.role = FigureRole::spelled;  // CO2, m2, COVID-19 without its hyphen
+    }
+    addScale(draft);
+    addKind(draft);
+    addYear(draft);
+    push(std::move(draft));
+  }
+
+  /// 5 pm, 5.30 p.m., 5:30 pm.
+  bool readHalfDay(const DigitRun& run, const std::optional<Draft>& clock) {
+    std::size_t end = clock ? clock->end : run.end;
+    const std::size_t digitsEnd = end;
+    end += text_.at(end) == U' ' ? 1 : 0;
+    const char32_t half = text_.at(end);
+    const std::size_t m = end + (text_.at(end + 1) == U'.' ? 2 : 1);
+    if ((half != U'a' && half != U'p') || text_.at(m) != U'm' || isAsciiLetter(text_.at(m + 1))) {
+      return false;
+    }
+    int parts[2] = {};
+    std::size_t part = 0;
+    for (std::size_t i = at_; i < digitsEnd; ++i) {
+      if (!isDigit(text_.at(i))) {
+        ++part;
+      } else if (part < 2 && parts[part] < 100) {
+        parts[part] = parts[part] * 10 + static_cast<int>(text_.at(i) - U'0');
+      }
+    }
+    if (parts[0] > 12 || parts[1] > 59 || part > 1) {
+      return false;
+    }
+    const int hour = parts[0] % 12 + (half == U'p' ? 12 : 0);
+    Draft draft;
+    draft.others = {clockReadings(hour, parts[1]).front(),
+                    {FigureKind::number, std::to_string(parts[0])},
+                    {FigureKind::number, std::to_string(hour)}};
+    draft.begin = at_;
+    draft.end = m + 1;
+    push(std::move(draft));
+    return true;
+  }
+
+  void addYear(Draft& draft) const {
+    const std::string& digits = draft.digits;
+    const bool bare = draft.forms.size() == 1 && draft.forms[0] == Form{};
+    draft.year = bare && digits.size() == 4 && draft.end - draft.begin == 4 &&
+                 (digits.starts_with("19") || digits.starts_with("20"));
+    if (draft.year && text_.at(draft.end) == U's') {
+      draft.others.push_back({FigureKind::number, decimal(digits.substr(2))});
+    }
+  }
+
+  void readWord() {
+    const std::size_t begin = at_;
+    const std::size_t end = wordEnd(begin);
+    const std::string word = lowered(begin, end);
+    at_ = end;
+    if (begin > 0 && (isDigit(text_.at(begin - 1)) || text_.at(begin - 1) == U'\'')) {
+      return;  // 14th, 5G, it’s
+    }
+    if (lookUp(kNumberWords, word) != nullptr) {
+      readNumber(begin);
+    } else if (const OtherWord* other = lookUp(kOtherWords, word)) {
+      readOther(*other, begin, end);
+    } else if (word == "new" && text_.has(end, U" Year")) {
+      pushReadings("1", FigureRole::faint, begin, end + 5);
+      pushReadings("1", FigureRole::faint, begin, end + 5);
+    } else if (word.size() > 4 && word.ends_with("fold")) {
+      readFold(word, begin, end);
+    }
+  }
+
+  void pushReadings(std::string_view readings,
+                    FigureRole role,
+                    std::size_t begin,
+                    std::size_t end) {
+    Draft draft;
+    draft.others = parseReadings(readings);
+    draft.begin = begin;
+    draft.end = end;
+    draft.role = role;
+    push(std::move(draft));
+  }
+
+  void readOther(const OtherWord& other, std::size_t begin, std::size_t end) {
+    if (other.name && (text_.at(begin) < U'A' || text_.at(begin) > U'Z')) {
+      return;
+    }
+    pushReadings(other.readings, other.role, begin, end);
+    if (other.word == "half") {
+      readHalfOf(end);
+    }
+    if (other.word == "dozen" && drafts_.size() > 1) {
+      drafts_.back().others.push_back({FigureKind::number, "24"});  // two dozen
+    }
+  }
+
+  /// half a million
+  void readHalfOf(std::size_t end) {
+    std::size_t after = text_.has(end, U" a ") ? end + 2 : end;
+    const Scale* scale = follows(kScales, after);
+    if (after > end && scale != nullptr && !scale->attached) {
+      drafts_.back().others.push_back({FigureKind::number, decimal("0.5", scale->shift)});
+    }
+  }
+
+  /// threefold: three times as much, or grown by two times.
+  void readFold(const std::string& word, std::size_t begin, std::size_t end) {
+    const NumberWord* number = lookUp(kNumberWords, word.substr(0, word.size() - 4));
+    if (number != nullptr && number->part != Part::scale && number->value > 0) {
+      pushReadings(std::to_string(number->value) + " " + std::to_string(number->value - 1),
+                   FigureRole::spelled,
+                   begin,
+                   end);
+    }
+  }
+
+  /// A number in words from `begin` on: "one hundred and twenty thousand", "fourteenth".
+  void readNumber(std::size_t begin) {
+    std::uint64_t total = 0;
+    std::uint64_t part = 0;
+    std::size_t end = begin;
+    const NumberWord* last = nullptr;
+    for (std::size_t at = begin; last == nullptr || last->part != Part::ordinal;) {
+      const std::size_t after = wordEnd(at);
+      const NumberWord* word = lookUp(kNumberWords, lowered(at, after));
+      if (word == nullptr || !mayFollow(last, *word, total + part)) {
+        break;
+      }
+      if (word->part == Part::hundred) {
+        part = std::max<std::uint64_t>(part, 1) * 100;
+      } else if (word->part == Part::scale) {
+        std::uint64_t scale = 1;
+        for (std::uint64_t i = 0; i < word->value; ++i) {
+          scale *= 10;
+        }
+        total += std::max<std::uint64_t>(part, 1) * scale;
+        part = 0;
+      } else {
+        part += word->value;
+      }
+      last = word;
+      end = after;
+      at = skipJoint(after);
+      at += text_.has(at, U"and ") && last->part == Part::hundred ? 4 : 0;
+    }
+    Draft draft;
+    draft.digits = std::to_string(total + part);
+    draft.forms = {{}};
+    draft.begin = begin;
+    draft.end = end;
+    draft.role = FigureRole::spelled;
+    addKind(draft);
+    push(std::move(draft));
+  }
+
+  static bool mayFollow(const NumberWord* last, const NumberWord& word, std::uint64_t value) {
+    if (last == nullptr) {
+      return true;
+    }
+    switch (word.part) {
+      case Part::digit:
+      case Part::ordinal:
+        return last->part == Part::tens ? word.value < 10
+                                        : last->part == Part::hundred || last->part == Part::scale;
+      case Part::teen:
+      case Part::tens:
+        return word.value > 0 && (last->part == Part::hundred || last->part == Part::scale);
+      case Part::hundred:
+        return last->part == Part::digit || last->part == Part::teen;
+      case Part::scale:
+        return last->part != Part::scale && value < 1'000'000;
+    }
+    return false;
+  }
+
+  const FigureText& text_;
+  std::vector<Draft> drafts_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<Draft> readEnglish(const FigureText& text) {
+  return EnglishFigures(text).run();
+}
+
+}  // namespace paiban
