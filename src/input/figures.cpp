@@ -51,7 +51,7 @@ char32_t plain(char32_t c) {
 constexpr std::u32string_view kConnectors[] = {
     U"~",  U"—",      U"–",    U"-",     U"——",   U"至",    U"到",   U"、",
     U"和", U"与",     U"或",   U", ",    U" to ", U" and ", U" or ", U" – ",
-    U"-",  U", and ", U"-to-", U", or ", U"多至", U"个至",
+    U"-",  U", and ", U"-to-", U", or ", U"多至", U"/",     U"个至",
 };
 
 bool isConnector(std::u32string_view between) {

@@ -174,7 +174,7 @@ struct Scale {
   FigureKind kind;
   int shift;
   bool attached;   ///< stands at the digits: 5bn
-  bool ambiguous;  ///< may be a unit of measure: 5m
+  bool ambiguous;  ///< may be, or is, part of a unit of measure: 5m, 600 MW
 };
 constexpr Scale kScales[] = {
     {U"hundred", FigureKind::number, 2, false, false},
@@ -182,13 +182,19 @@ constexpr Scale kScales[] = {
     {U"million", FigureKind::number, 6, false, false},
     {U"billion", FigureKind::number, 9, false, false},
     {U"trillion", FigureKind::number, 12, false, false},
-    {U"tn", FigureKind::number, 12, true, false},
-    {U"trn", FigureKind::number, 12, true, false},
-    {U"bn", FigureKind::number, 9, true, false},
+    {U"tn", FigureKind::number, 12, false, false},
+    {U"trn", FigureKind::number, 12, false, false},
+    {U"bn", FigureKind::number, 9, false, false},
     {U"m", FigureKind::number, 6, true, true},
     {U"M", FigureKind::number, 6, true, true},
     {U"k", FigureKind::number, 3, true, true},
     {U"K", FigureKind::number, 3, true, true},
+    {U"kW", FigureKind::number, 3, false, true},
+    {U"kilowatt", FigureKind::number, 3, false, true},
+    {U"MW", FigureKind::number, 6, false, true},
+    {U"megawatt", FigureKind::number, 6, false, true},
+    {U"GW", FigureKind::number, 9, false, true},
+    {U"gigawatt", FigureKind::number, 9, false, true},
 };
 constexpr Scale kKinds[] = {
     {U"percentage point", FigureKind::points, 0, false, false},

@@ -10,10 +10,10 @@ namespace {
 constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
 constexpr std::u32string_view kNumerals = U"〇零一二两三四五六七八九十百千万亿";
 
-/// Measure words after which a numeral of two or more is a plain count.
+/// Measure words after which a numeral of three or more is a plain count.
 constexpr std::u32string_view kMeasures = U"个家名项座所辆";
 /// What stands before a numeral that is no plain count: ordinals, estimates, set phrases.
-constexpr std::u32string_view kNoCountAfter = U"第数几上近每这那哪某前后下“‘《·";
+constexpr std::u32string_view kNoCountAfter = U"第数几上近每这那哪某前后下等和与“‘《·";
 /// After digits these make 千 part of a unit: 千米, 千克, 千瓦 …
 constexpr std::u32string_view kAfterKilo = U"米克瓦卡赫帕伏字焦";
 
@@ -208,6 +208,8 @@ class ChineseFigures {
     draft.forms = {{FigureKind::number, shift}};
     if (unit) {
       draft.forms.push_back({FigureKind::number, shift + 3});
+    } else if (text_.has(draft.end, U"兆瓦")) {
+      draft.forms.push_back({FigureKind::number, shift + 6});
     }
   }
 
@@ -262,10 +264,23 @@ class ChineseFigures {
         break;
       }
     }
-    // Grown by 2倍 is three times as much.
-    if (text_.at(draft.end) == U'倍' && draft.digits.size() == 1 && draft.digits[0] < '9') {
-      draft.others.push_back(
-          {FigureKind::number, std::string(1, static_cast<char>(draft.digits[0] + 1))});
+    addTurned(draft);
+  }
+
+  /// Grown by 2倍 is three times as much; 7.5折 is 25% off.
+  void addTurned(Draft& draft) const {
+    const std::string& digits = draft.digits;
+    const char32_t next = text_.at(draft.end);
+    if (draft.forms[0] != Form{} || (digits.size() > 1 && digits[1] != '.')) {
+      return;
+    }
+    if (next == U'倍' && digits[0] < '9') {
+      std::string more = digits;
+      ++more[0];
+      draft.others.push_back({FigureKind::number, decimal(more)});
+    } else if (next == U'折' && digits.size() <= 3) {
+      const int paid = std::stoi(decimal(digits, 1));
+      draft.others.push_back({FigureKind::percent, std::to_string(100 - paid)});
     }
   }
 
@@ -342,6 +357,7 @@ class ChineseFigures {
     };
     static const Phrase kPhrases[] = {
         {U"元旦", {{{FigureKind::number, "1"}}}, 1},
+        {U"双", {{{FigureKind::number, "2"}}}, 1},
         {U"翻两番", {{{FigureKind::number, "4"}, {FigureKind::number, "2"}}}, 2},
         {U"翻番", {{{FigureKind::number, "2"}, {FigureKind::percent, "100"}}}, 2},
         {U"翻一番", {{{FigureKind::number, "2"}, {FigureKind::percent, "100"}}}, 2},
@@ -436,14 +452,30 @@ class ChineseFigures {
     }
   }
 
-  /// Whether the numeral just read is the whole of a count of two or more: 三十五家, but not
-  /// 第三个, 百家, 一个 or 十几个.
+  /// Whether the numeral just read is the whole of a count of three or more: 三十五家, but not
+  /// 第三个, 百家, 十几个, nor 甲、乙、丙三个, where English may leave it out.
   bool isPlainCount(std::size_t begin) const {
     const Draft& draft = drafts_.back();
-    const char32_t first = text_.at(begin);
-    return among(U"二两三四五六七八九十", first) && among(kMeasures, text_.at(draft.end)) &&
-           text_.at(draft.end + 1) != text_.at(draft.end) &&
-           (begin == 0 || !among(kNoCountAfter, text_.at(begin - 1)));
+    if (draft.digits.size() == 1 && draft.digits[0] < '3') {
+      return false;
+    }
+    const bool counts = among(U"二两三四五六七八九十", text_.at(begin)) &&
+                        among(kMeasures, text_.at(draft.end)) &&
+                        text_.at(draft.end + 1) != text_.at(draft.end);
+    return counts && (begin == 0 || !among(kNoCountAfter, text_.at(begin - 1))) && !endsList(begin);
+  }
+  /// Whether 、 stands before `begin` in the same clause.
+  bool endsList(std::size_t begin) const {
+    constexpr std::size_t kReach = 40;
+    for (std::size_t i = begin; i-- > 0 && begin - i <= kReach;) {
+      if (among(U"，。；：！？", text_.at(i))) {
+        return false;
+      }
+      if (text_.at(i) == U'、') {
+        return true;
+      }
+    }
+    return false;
   }
 
   const FigureText& text_;
