@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "input/cjk.h"
+#include "input/lint_characters.h"
 #include "input/lint_figures.h"
 #include "input/lint_marks.h"
 #include "input/markup.h"
@@ -60,6 +61,7 @@ void TextReader::setNormalise(bool apply, bool notes) {
 
 RichText TextReader::readText(const TracedText& text, Lang lang) {
   RichText rich = parseMarkup(joinLines(text, lang), tree_.source().whole().file, diagnostics_);
+  lintCharacters(rich, diagnostics_);
   if (lang == Lang::zh) {
     normaliseMarks(rich, normalise_, normalised_);
     lintMarks(rich, diagnostics_);
