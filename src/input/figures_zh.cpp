@@ -225,7 +225,8 @@ class ChineseFigures {
     std::string whole = decimal(draft.digits, shift);
     const auto zeros = static_cast<std::size_t>(shift);
     if (power == 0 || power >= shift || lower.find('.') != std::string::npos ||
-        lower.size() > zeros || draft.digits.find('.') != std::string::npos) {
+        lower.size() > zeros || whole.size() <= zeros ||
+        draft.digits.find('.') != std::string::npos) {
       return;
     }
     whole.replace(whole.size() - lower.size(), lower.size(), lower);

@@ -1,7 +1,10 @@
 #include "input/figures.h"
 
+#include <random>
+
 #include <gtest/gtest.h>
 
+#include "input/figure_text.h"
 #include "input/lint_figures.h"
 #include "support.h"
 
@@ -234,6 +237,44 @@ TEST(Figures, NumbersOfAnyLengthAreExact) {
   EXPECT_EQ(missing(plainText(""), plainText(words)), "");
   EXPECT_EQ(missing(plainText("5:30世纪90年代"), plainText("")), "zh 5:30; zh 90");
   EXPECT_EQ(missing(plainText("百分之"), plainText("%")), "");
+  EXPECT_EQ(missing(plainText("0亿5000万"), plainText("50 million")), "zh 0亿");
+}
+
+TEST(Figures, DecimalsAreShiftedExactly) {
+  EXPECT_EQ(decimal("1.1", 4), "11000");
+  EXPECT_EQ(decimal("007"), "7");
+  EXPECT_EQ(decimal("0.50"), "0.5");
+  EXPECT_EQ(decimal("0.0"), "0");
+  EXPECT_EQ(decimal("0", 8), "0");
+  EXPECT_EQ(decimal("3", -1), "0.3");
+  EXPECT_EQ(decimal("0.3", -3), "0.0003");
+  EXPECT_EQ(decimal("1.23456", 2), "123.456");
+}
+
+TEST(Figures, AnyJumbleEndsInAReport) {
+  const char* const zh[] = {
+      "0",    "9",    "20",   "2024", ".",    ",",        "、",     "万",   "亿",      "千",
+      "百",   "十",   "二",   "五",   "两",   "〇",       "零",     "年",   "月",      "时",
+      "点",   "半",   "分",   "%",    "‰",    "倍",       "折",     "成",   "～",      "—",
+      "-",    ":",    "/",    "家",   "第",   "米",       " ",      "余",   "兆瓦",    "千瓦",
+      "世纪", "年代", "元旦", "双",   "今年", "个百分点", "百分之", "翻番", "https://"};
+  const char* const en[] = {"0",        "9",       "20",       "2024",     ".",        ",",
+                            " ",        "-",       "–",        " to ",     " and ",    "hundred",
+                            "thousand", "million", "trillion", "one",      "ninety",   "fifth",
+                            "half",     " a ",     "dozen",    "per cent", "%",        "s",
+                            "th",       " am",     " p.m.",    ":",        "/",        "New Year",
+                            "May",      "march",   "twofold",  "zerofold", "k",        "bn",
+                            "MW",       "www.",    "'",        "both",     "this year"};
+  std::mt19937 random(34);
+  for (int round = 0; round < 4000; ++round) {
+    RichText a, b;
+    for (auto parts = random() % 25; parts > 0; --parts) {
+      a.text += zh[random() % std::size(zh)];
+      b.text += en[random() % std::size(en)];
+    }
+    missing(a, b);
+    missing(b, a);
+  }
 }
 
 TEST(Figures, ManyFiguresTakeNoLongTime) {
