@@ -36,7 +36,7 @@ constexpr Alike kAlike[] = {
 };
 
 char32_t plain(char32_t c) {
-  if (c < 0x80) {
+  if (c < 0x80 || (c > 0x301C && c < 0xFF00)) {  // most
     return c;
   }
   if (c >= 0xFF10 && c <= 0xFF19) {
@@ -207,6 +207,10 @@ std::optional<Draft> readClock(const FigureText& text, std::size_t at) {
 }
 
 std::size_t skipAddress(const FigureText& text, std::size_t at) {
+  const char32_t first = text.at(at);
+  if (first != U'h' && first != U'w') {
+    return at;
+  }
   if (!text.has(at, U"http://") && !text.has(at, U"https://") && !text.has(at, U"www.")) {
     return at;
   }

@@ -18,7 +18,7 @@ constexpr std::u32string_view kNoCountAfter = U"第数几上近每这那哪某�
 constexpr std::u32string_view kAfterKilo = U"米克瓦卡赫帕伏字焦";
 
 bool among(std::u32string_view set, char32_t c) {
-  return c != 0 && set.find(c) != std::u32string_view::npos;
+  return c != 0 && std::any_of(set.begin(), set.end(), [&](char32_t one) { return one == c; });
 }
 
 /// The value of a single numeral 〇 to 九, or −1.
@@ -348,6 +348,9 @@ class ChineseFigures {
 
   /// Words that are figures without being numerals.
   bool readPhrase() {
+    if (!among(U"百元双翻倍半", text_.at(at_))) {
+      return false;
+    }
     if (text_.has(at_, U"百分之")) {
       return readHundredths();
     }
