@@ -114,7 +114,8 @@ FigureText figureText(std::string_view text) {
   out.codes.reserve(text.size());
   out.offsets.reserve(text.size() + 1);
   for (std::size_t at = 0; at < text.size();) {
-    const Utf8Char c = decodeUtf8(text, at);
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const Utf8Char c = byte < 0x80 ? Utf8Char{byte, 1} : decodeUtf8(text, at);
     if (const char32_t code = plain(c.code); code != 0) {
       out.codes.push_back(code);
       out.offsets.push_back(static_cast<std::uint32_t>(at));
