@@ -342,6 +342,7 @@ std::vector<BodyItem> pairBlocks(const std::vector<TextBlock>& zhBlocks,
       BilingualText text;
       text.zh = texts.readText(zh.texts[i]->text, Lang::zh);
       text.en = texts.readText(en.texts[i]->text, Lang::en);
+      texts.comparePair(text);
       body.push_back(textItem(zh.texts[i]->kind, std::move(text), zh.texts[i]->where));
     }
   }

@@ -39,6 +39,7 @@ constexpr Attribute kAttributes[] = {
     {"dots", Markup::dots, false},
     {"name", Markup::properName, false},
     {"nobreak", Markup::noBreak, false},
+    {"checked", Markup::checked, false},
     {"lang", Markup::language, true},
     {"ruby", Markup::ruby, true},
     {"link", Markup::link, true},

@@ -12,7 +12,8 @@ namespace paiban {
 /// Reads the inline markup of `text`, one line:
 ///
 ///     **strong**  __emphasis__  [text]{dots}  [text]{name}  [text]{lang=en}  [汉字]{ruby=hànzì}
-///     [text]{link=https://…}  [text]{nobreak}  {br}  {nbsp}  {-}  {wj}  \* \_ \[ \] \{ \}
+///     [text]{link=https://…}  [text]{nobreak}  [text]{checked}  {br}  {nbsp}  {-}  {wj}  \* \_ \[
+///     \] \{ \}
 ///     \\ (backslashes)
 ///
 /// It nests, works between Han characters without spaces, and several attributes may share one

@@ -378,6 +378,45 @@ inline constexpr Message kSpaceInHan{
     "remove it; between parts of a headline or a name write the full-width space U+3000",
     "两个汉字之间有半角空格",
     "请删去；标题、姓名各部分之间请用全角空格"};
+inline constexpr Message kDoubleOfHan{
+    "double-of-han",
+    "{0} looks like {1} but is another character",
+    "write {1} ({2}); such doubles come from text copied out of PDF files",
+    "此处的 {0} 貌似“{1}”，却是另一个字符",
+    "请改写为“{1}”（{2}）；这类字符多来自从 PDF 复制的文字"};
+inline constexpr Message kFullWidthLetters{"full-width-letters",
+                                           "'{0}' is written with full-width characters",
+                                           "write '{1}'; the layout sees to the gaps",
+                                           "“{0}”是全角字符",
+                                           "请写“{1}”；间隙由版式决定"};
+
+// Figures of the two languages. {0} is the figure, {1} what the other text has left over, {2} the
+// figure as it is written.
+
+inline constexpr Message kFigureNotInEnglishNear{
+    "figure-not-in-english",
+    "{0} is not in the English, which has {1}",
+    "correct the one that is wrong; if both are right write [{2}]{{checked}}",
+    "英文中没有 {0}，却有 {1}",
+    "请更正有误的一方；若两边都对，请写 [{2}]{{checked}}"};
+inline constexpr Message kFigureNotInEnglish{
+    "figure-not-in-english",
+    "{0} is not in the English",
+    "add it there; if the English is right without it write [{2}]{{checked}}",
+    "英文中没有 {0}",
+    "请补上；若英文本来不必有，请写 [{2}]{{checked}}"};
+inline constexpr Message kFigureNotInChineseNear{
+    "figure-not-in-chinese",
+    "{0} is not in the Chinese, which has {1}",
+    "correct the one that is wrong; if both are right write [{2}]{{checked}}",
+    "中文里没有 {0}，却有 {1}",
+    "请更正有误的一方；若两边都对，请写 [{2}]{{checked}}"};
+inline constexpr Message kFigureNotInChinese{
+    "figure-not-in-chinese",
+    "{0} is not in the Chinese",
+    "remove it; if the Chinese is right without it write [{2}]{{checked}}",
+    "中文里没有 {0}",
+    "请删去；若中文本来不必有，请写 [{2}]{{checked}}"};
 
 // Bodies.
 

@@ -4,6 +4,8 @@
 
 #include "base/utf8.h"
 #include "input/cjk.h"
+#include "input/lint_characters.h"
+#include "input/lint_figures.h"
 #include "input/lint_marks.h"
 #include "input/markup.h"
 #include "input/messages.h"
@@ -59,6 +61,7 @@ void TextReader::setNormalise(bool apply, bool notes) {
 
 RichText TextReader::readText(const TracedText& text, Lang lang) {
   RichText rich = parseMarkup(joinLines(text, lang), tree_.source().whole().file, diagnostics_);
+  lintCharacters(rich, diagnostics_);
   if (lang == Lang::zh) {
     normaliseMarks(rich, normalise_, normalised_);
     lintMarks(rich, diagnostics_);
@@ -130,7 +133,14 @@ BilingualText TextReader::readPair(const Node& mapping) {
       (lang == Lang::zh ? slot.zh : slot.en) = readScalar(*text, lang);
     }
   }
+  comparePair(slot);
   return slot;
+}
+
+void TextReader::comparePair(const BilingualText& pair) {
+  if (pair.zh && pair.en) {
+    lintFigures(*pair.zh, *pair.en, diagnostics_);
+  }
 }
 
 std::vector<BilingualText> TextReader::readSlots(const Node* node) {

@@ -36,6 +36,8 @@ class TextReader {
   std::vector<BilingualText> readSlots(const Node* node);
   /// One language of a slot from text that is already cut out of its scalar.
   RichText readText(const TracedText& text, Lang lang);
+  /// Both languages of a pair are read: warns of figures that disagree.
+  void comparePair(const BilingualText& pair);
   /// A string without markup, on one line. Null gives an empty string.
   std::string readString(const Node* node);
 

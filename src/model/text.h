@@ -20,6 +20,7 @@ enum class Markup : std::uint8_t {
   ruby,        ///< value = the annotation
   link,        ///< value = URI
   noBreak,     ///< no line break inside
+  checked,     ///< an editor stands for the figures in it; nothing to be seen
 };
 
 /// An attribute of the characters text[begin, end), byte offsets on code point boundaries. Spans

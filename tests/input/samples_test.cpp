@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "input/figures.h"
+#include "input/lint_figures.h"
 #include "input/yaml_tree.h"
 #include "support.h"
 #include "tree_text.h"
@@ -76,6 +78,50 @@ TEST(Samples, A17_TheArticleHasItsFullWidthMarks) {
       EXPECT_EQ(text.find(','), std::string::npos) << text;
     }
   }
+}
+
+/// Warnings of the pair after each figure in digits of `lang` was changed by itself; counts those
+/// that nobody noticed.
+struct Slips {
+  int made = 0;
+  int unnoticed = 0;
+};
+void slip(const BilingualText& pair, Lang lang, Slips& slips) {
+  for (const Figure& figure : readFigures(pair.in(lang)->text, lang)) {
+    BilingualText changed = pair;
+    std::string& text = (lang == Lang::zh ? changed.zh : changed.en)->text;
+    char& digit = text[figure.begin];
+    if (digit < '0' || digit > '9') {
+      continue;
+    }
+    digit = digit == '9' ? '4' : static_cast<char>(digit + 1);
+    Diagnostics diagnostics;
+    lintFigures(*changed.zh, *changed.en, diagnostics);
+    ++slips.made;
+    slips.unnoticed += diagnostics.empty() ? 1 : 0;
+  }
+}
+
+TEST(Samples, CL_34_NearlyEveryChangedFigureIsNoticed) {
+  Diagnostics diagnostics;
+  const auto content =
+      readContent(kRoot / "content" / "liaoyang-2025.yaml", realFileSystem(), {}, diagnostics);
+  ASSERT_TRUE(content.has_value());
+  Slips slips;
+  for (const Lang lang : kLangs) {
+    for (const BodyItem& item : content->stories[0].body) {
+      if (const auto* paragraph = std::get_if<Paragraph>(&item)) {
+        slip(paragraph->text, lang, slips);
+      }
+    }
+    for (const Panel& panel : content->panels) {
+      for (const DigestItem& item : panel.items) {
+        slip(item.text, lang, slips);
+      }
+    }
+  }
+  EXPECT_GT(slips.made, 150);
+  EXPECT_LE(slips.unnoticed * 20, slips.made) << slips.unnoticed << " of " << slips.made;
 }
 
 /// Bytes that mean something to YAML or to the dialects.

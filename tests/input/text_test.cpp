@@ -19,7 +19,7 @@ RichText headline(const std::string& value, const std::string& normalise = "none
 
 std::string describe(const RichText& rich) {
   constexpr const char* kNames[] = {
-      "strong", "emphasis", "dots", "name", "lang", "ruby", "link", "nobreak"};
+      "strong", "emphasis", "dots", "name", "lang", "ruby", "link", "nobreak", "checked"};
   std::string out = rich.text;
   for (const Span& span : rich.spans) {
     out += " | " + std::string(kNames[static_cast<int>(span.kind)]) +
@@ -48,6 +48,7 @@ TEST(Markup, CL_11_MarksAreTakenOutAndBecomeSpans) {
       {"甲[汉字]{ruby='hàn zì'}丙", "甲汉字丙 | ruby=hàn zì:汉字"},
       {"甲[网]{link=https://a.cn/b?c=d}丙", "甲网丙 | link=https://a.cn/b?c=d:网"},
       {"甲[乙丙]{nobreak}", "甲乙丙 | nobreak:乙丙"},
+      {"甲[15亩]{checked}", "甲15亩 | checked:15亩"},
       {"甲[乙]{strong dots lang=zh-Hant}", "甲乙 | strong:乙 | dots:乙 | lang=zh-Hant:乙"},
       {"甲[乙**丙**丁]{dots}", "甲乙丙丁 | dots:乙丙丁 | strong:丙"},
       {"甲[乙[丙]{name}丁]{dots}", "甲乙丙丁 | dots:乙丙丁 | name:丙"},

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "model/text.h"
+
+namespace paiban {
+
+/// Warns of characters that look like others and are not the same to a search or a font: Kangxi
+/// radicals (U+2F00 to U+2FD5) and CJK compatibility ideographs (U+F900 to U+FAD9), with the
+/// unified ideograph that Unicode gives as their equal, and full-width digits and Latin letters, a
+/// run at a time. Such come from text copied out of PDF files and from input methods.
+void lintCharacters(const RichText& rich, Diagnostics& diagnostics);
+
+}  // namespace paiban
