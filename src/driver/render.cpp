@@ -76,7 +76,9 @@ RenderResult render(const RenderRequest& request, const Workshop& workshop) {
 
 Diagnostics check(const RenderRequest& request, const Workshop& workshop) {
   Diagnostics diagnostics;
-  if (const auto manuscript = readManuscript(request, workshop, diagnostics)) {
+  RenderRequest thorough = request;
+  thorough.compareFigures = true;
+  if (const auto manuscript = readManuscript(thorough, workshop, diagnostics)) {
     typeset(*manuscript, workshop, diagnostics);
   }
   diagnostics.sortByPlace();

@@ -63,6 +63,7 @@ class ContentReader {
       return std::move(content_);
     }
     readNormalise();
+    texts_.setCompareFigures(options_.compareFigures);
     readHead();
     if (const Node* stories = root_.find("stories")) {
       readStories(*stories);

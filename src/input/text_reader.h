@@ -22,6 +22,8 @@ class TextReader {
 
   /// Whether marks of Chinese text are to be changed, and whether each change is a note.
   void setNormalise(bool apply, bool notes);
+  /// Whether figures that disagree between the languages are warned about.
+  void setCompareFigures(bool compare) { compareFigures_ = compare; }
   const NormaliseReport& normaliseReport() const { return normalised_; }
 
   const YamlTree& tree() const { return tree_; }
@@ -53,6 +55,7 @@ class TextReader {
   const Languages& languages_;
   Diagnostics& diagnostics_;
   bool normalise_ = false;
+  bool compareFigures_ = true;
   bool warnedUnused_ = false;
   NormaliseReport normalised_;
 };

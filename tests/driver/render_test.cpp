@@ -88,6 +88,14 @@ TEST_F(Rendering, FieldsForNamesAndFilesToKeep) {
   EXPECT_EQ(inputFiles(*manuscript), (std::vector<fs::path>{"issue.yaml", "plain.yaml"}));
 }
 
+TEST_F(Rendering, FiguresThatDisagreeAreForTheCheckToTell) {
+  change("issue.yaml", "zh: 第二段。", "zh: 第二段有35亩地。");
+  change("issue.yaml", "A second paragraph.", "A second paragraph of 36 mu.");
+  EXPECT_EQ(codes(check(request(), workshop())),
+            (std::vector<std::string>{"figure-not-in-english", "figure-not-in-chinese"}));
+  EXPECT_EQ(codes(render(request(), workshop()).diagnostics), std::vector<std::string>{});
+}
+
 TEST_F(Rendering, NoLayoutAndNoContent) {
   EXPECT_EQ(codes(render(request("none.yaml"), workshop()).diagnostics),
             std::vector<std::string>{"file-missing"});
