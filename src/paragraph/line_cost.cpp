@@ -30,7 +30,7 @@ constexpr double kPoorPenalty = 80;
 constexpr double kTwoHyphens = 5000;
 constexpr double kFitnessApart = 3000;
 constexpr double kPoorLastLine = 10000;
-constexpr double kWorst = 10000;
+constexpr double kWorst = 1e8;  // badness of a line that nothing opens
 
 /// Short of the measure by so many em counts like spaces at their limit where lines are not flush.
 constexpr double kRaggedEm = 3;
@@ -114,7 +114,7 @@ LineCost wordCost(const BreakProblem& problem,
   LineCost cost;
   cost.tooShort = ratio > tolerance.wordRatio;
   cost.fitness = fitnessOf(ratio);
-  const double badness = std::min(100 * std::abs(ratio * ratio * ratio), kWorst * kWorst);
+  const double badness = std::min(100 * std::abs(ratio * ratio * ratio), kWorst);
   const double hyphen = rules.flush() ? kHyphenPenalty : kRaggedHyphenPenalty;
   const double penalty = end.kind == BreakKind::hyphen ? hyphen
                          : end.kind == BreakKind::poor ? kPoorPenalty
