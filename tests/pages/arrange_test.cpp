@@ -207,7 +207,8 @@ TEST_F(Arranging, CL_75_ABalancedHeadHasLinesOfEvenLength) {
   const auto lengths = [&](bool balance) {
     layout_.styles["crosshead"].balance = balance;
     std::vector<std::size_t> found;
-    for (const Item& item : arranged({text(3, 0, "crosshead")}, {Lang::zh}).at(0).items) {
+    const Flow flow = arranged({text(3, 0, "crosshead")}, {Lang::zh});
+    for (const Item& item : flow.at(0).items) {
       found.push_back(std::get<TextItem>(item).glyphs.size());
     }
     return found;
