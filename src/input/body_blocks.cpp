@@ -19,7 +19,7 @@ class BlockSplitter {
                 Diagnostics& diagnostics)
       : text_(text), all_(text.text()), file_(file), diagnostics_(diagnostics) {}
 
-  std::vector<TextBlock> run() {
+  std::vector<BodyBlock> run() {
     for (std::size_t at = 0; at < all_.size();) {
       const std::size_t end = std::min(all_.find('\n', at), all_.size());
       readLine(at, at + trimBlankEnd(all_.substr(at, end - at)));
@@ -116,16 +116,16 @@ class BlockSplitter {
   std::string_view all_;
   const std::shared_ptr<const std::string>& file_;
   Diagnostics& diagnostics_;
-  std::vector<TextBlock> blocks_;
+  std::vector<BodyBlock> blocks_;
   std::size_t paragraphBegin_ = kNone;
   std::size_t paragraphEnd_ = 0;
 };
 
-bool isAnchor(const TextBlock& block) {
+bool isAnchor(const BodyBlock& block) {
   return block.kind == BlockKind::photo || block.kind == BlockKind::panel;
 }
 
-BodyItem anchorItem(const TextBlock& block) {
+BodyItem anchorItem(const BodyBlock& block) {
   if (block.kind == BlockKind::photo) {
     return PhotoAnchor{block.anchor, block.where};
   }
@@ -141,17 +141,17 @@ BodyItem textItem(BlockKind kind, BilingualText text, const SourceRef& where) {
 
 /// The blocks of one language with their anchors set apart.
 struct Strand {
-  std::vector<const TextBlock*> texts;
+  std::vector<const BodyBlock*> texts;
   struct Anchor {
-    const TextBlock* block;
+    const BodyBlock* block;
     std::size_t before;  ///< texts that precede it
   };
   std::vector<Anchor> anchors;
 };
 
-Strand separate(const std::vector<TextBlock>& blocks) {
+Strand separate(const std::vector<BodyBlock>& blocks) {
   Strand strand;
-  for (const TextBlock& block : blocks) {
+  for (const BodyBlock& block : blocks) {
     if (isAnchor(block)) {
       strand.anchors.push_back({&block, strand.texts.size()});
     } else {
@@ -208,11 +208,11 @@ class Likeness {
   };
   static std::vector<Features> describe(const Strand& strand) {
     double whole = 1;
-    for (const TextBlock* block : strand.texts) {
+    for (const BodyBlock* block : strand.texts) {
       whole += static_cast<double>(block->text.text().size());
     }
     std::vector<Features> all;
-    for (const TextBlock* block : strand.texts) {
+    for (const BodyBlock* block : strand.texts) {
       const std::string_view text = block->text.text();
       all.push_back({block->kind, figuresOf(text), static_cast<double>(text.size()) / whole});
     }
@@ -285,7 +285,7 @@ bool sameKinds(const Strand& zh, const Strand& en) {
                     zh.texts.end(),
                     en.texts.begin(),
                     en.texts.end(),
-                    [](const TextBlock* a, const TextBlock* b) { return a->kind == b->kind; });
+                    [](const BodyBlock* a, const BodyBlock* b) { return a->kind == b->kind; });
 }
 
 /// Anchors of both languages in order; one that stands in both must stand at the same place.
@@ -316,14 +316,14 @@ std::vector<Strand::Anchor> mergeAnchors(const Strand& zh,
 
 }  // namespace
 
-std::vector<TextBlock> splitBlocks(const TracedText& text,
+std::vector<BodyBlock> splitBlocks(const TracedText& text,
                                    const std::shared_ptr<const std::string>& file,
                                    Diagnostics& diagnostics) {
   return BlockSplitter(text, file, diagnostics).run();
 }
 
-std::vector<BodyItem> pairBlocks(const std::vector<TextBlock>& zhBlocks,
-                                 const std::vector<TextBlock>& enBlocks,
+std::vector<BodyItem> pairBlocks(const std::vector<BodyBlock>& zhBlocks,
+                                 const std::vector<BodyBlock>& enBlocks,
                                  TextReader& texts) {
   const Strand zh = separate(zhBlocks);
   const Strand en = separate(enBlocks);
@@ -349,11 +349,11 @@ std::vector<BodyItem> pairBlocks(const std::vector<TextBlock>& zhBlocks,
   return body;
 }
 
-std::vector<BodyItem> singleBlocks(const std::vector<TextBlock>& blocks,
+std::vector<BodyItem> singleBlocks(const std::vector<BodyBlock>& blocks,
                                    Lang lang,
                                    TextReader& texts) {
   std::vector<BodyItem> body;
-  for (const TextBlock& block : blocks) {
+  for (const BodyBlock& block : blocks) {
     if (isAnchor(block)) {
       body.push_back(anchorItem(block));
       continue;

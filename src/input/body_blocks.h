@@ -11,7 +11,7 @@ namespace paiban {
 enum class BlockKind { paragraph, crosshead, photo, panel };
 
 /// A paragraph of a body that is written as one block of text.
-struct TextBlock {
+struct BodyBlock {
   BlockKind kind = BlockKind::paragraph;
   TracedText text;     ///< paragraph, crosshead
   std::string anchor;  ///< photo, panel: its id
@@ -20,17 +20,17 @@ struct TextBlock {
 
 /// Cuts a block of text: blank lines separate paragraphs, `## Head` is a crosshead, `{photo: ID}`
 /// and `{panel: ID}` on a line of their own are anchors.
-std::vector<TextBlock> splitBlocks(const TracedText& text,
+std::vector<BodyBlock> splitBlocks(const TracedText& text,
                                    const std::shared_ptr<const std::string>& file,
                                    Diagnostics& diagnostics);
 
 /// Pairs the blocks of both languages by position. Anchors may stand in one or in both; other
 /// blocks must agree in number and kind, and where they first drift apart is an error.
-std::vector<BodyItem> pairBlocks(const std::vector<TextBlock>& zh,
-                                 const std::vector<TextBlock>& en,
+std::vector<BodyItem> pairBlocks(const std::vector<BodyBlock>& zh,
+                                 const std::vector<BodyBlock>& en,
                                  TextReader& texts);
 /// The blocks of one language alone.
-std::vector<BodyItem> singleBlocks(const std::vector<TextBlock>& blocks,
+std::vector<BodyItem> singleBlocks(const std::vector<BodyBlock>& blocks,
                                    Lang lang,
                                    TextReader& texts);
 

@@ -66,7 +66,7 @@ std::vector<BodyItem> BodyReader::read(const Node* node) {
                         languages.order.front(),
                         texts_);
   }
-  std::vector<TextBlock> blocks[2];
+  std::vector<BodyBlock> blocks[2];
   for (const Lang lang : languages.order) {
     const Node* text = node->find(slotName(lang));
     if (text == nullptr) {
@@ -82,7 +82,7 @@ std::vector<BodyItem> BodyReader::read(const Node* node) {
              : pairBlocks(blocks[indexOf(Lang::zh)], blocks[indexOf(Lang::en)], texts_);
 }
 
-std::vector<TextBlock> BodyReader::readBlocks(const Node& text) {
+std::vector<BodyBlock> BodyReader::readBlocks(const Node& text) {
   const auto& file = texts_.tree().source().whole().file;
   auto blocks = splitBlocks(scalarText(texts_.tree(), text), file, texts_.diagnostics());
   if (blocks.empty()) {

@@ -28,7 +28,7 @@ class BodyReader {
   std::vector<Paragraph> readParagraphs(const Node* node);
 
  private:
-  std::vector<TextBlock> readBlocks(const Node& text);
+  std::vector<BodyBlock> readBlocks(const Node& text);
   std::vector<BodyItem> readList(const Node& list);
   void readItem(const Node& item, std::vector<BodyItem>& body);
   std::string readId(const Node& mapping);
