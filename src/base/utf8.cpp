@@ -37,7 +37,7 @@ Utf8Char decodeStrict(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-Utf8Char decodeUtf8(std::string_view text, std::size_t at) {
+Utf8Char decodeMultibyte(std::string_view text, std::size_t at) {
   const Utf8Char c = decodeStrict(text, at);
   return c.bytes == 0 ? kInvalid : c;
 }

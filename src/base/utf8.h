@@ -14,8 +14,14 @@ struct Utf8Char {
   std::uint32_t bytes = 0;
 };
 
+/// What decodeUtf8 does beyond ASCII.
+Utf8Char decodeMultibyte(std::string_view text, std::size_t at);
+
 /// The code point that starts at byte `at` (< text.size()). On invalid UTF-8 U+FFFD, one byte long.
-Utf8Char decodeUtf8(std::string_view text, std::size_t at);
+inline Utf8Char decodeUtf8(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? Utf8Char{lead, 1} : decodeMultibyte(text, at);
+}
 
 /// Appends `code` (a scalar value) to `out`.
 void appendUtf8(std::string& out, char32_t code);

@@ -15,15 +15,6 @@
 /// the top left corner of the trimmed page.
 namespace paiban {
 
-/// A glyph of a text item, its place relative to the item's origin, y down.
-struct TextGlyph {
-  GlyphId id = 0;
-  Pt x = 0;
-  Pt y = 0;
-  Pt advance = 0;    ///< its own, as the font has it
-  std::string text;  ///< source text it stands for; empty inside a cluster
-};
-
 /// Glyphs on one line in one face, size and colour.
 struct TextItem {
   FacePtr face;
@@ -32,7 +23,7 @@ struct TextItem {
   Ink colour = kBlack;
   std::string tag;  ///< BCP 47 language
   NodeId node = kArtifact;
-  std::vector<TextGlyph> glyphs;
+  std::vector<PlacedGlyph> glyphs;
   LineTracePtr line;  ///< on the first item of each line, when a trace was asked for
 };
 

@@ -58,7 +58,7 @@ std::string node(NodeId id) {
 
 /// `id@x` or `id@x,y`; a glyph that does not stand for exactly one character has their number
 /// after a colon.
-std::string glyph(const TextGlyph& g) {
+std::string glyph(const PlacedGlyph& g) {
   std::string out = fmt::format("{}@{}", g.id, number(g.x));
   if (number(g.y) != "0") {
     out += ',' + number(g.y);
@@ -98,7 +98,7 @@ struct ItemWriter {
                    ink(item.colour),
                    item.tag.empty() ? "-" : item.tag,
                    node(item.node));
-    for (const TextGlyph& g : item.glyphs) {
+    for (const PlacedGlyph& g : item.glyphs) {
       out += ' ' + glyph(g);
     }
     out += '\n';

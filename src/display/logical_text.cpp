@@ -4,7 +4,7 @@ namespace paiban {
 
 std::string textOf(const TextItem& item) {
   std::string text;
-  for (const TextGlyph& glyph : item.glyphs) {
+  for (const PlacedGlyph& glyph : item.glyphs) {
     text += glyph.text;
   }
   return text;

@@ -11,11 +11,10 @@
 #include "base/file_system.h"
 #include "base/geometry.h"
 #include "base/result.h"
+#include "font/placed_glyph.h"
 #include "model/font_manifest.h"
 
 namespace paiban {
-
-using GlyphId = std::uint32_t;
 
 /// How a face stores outlines; back ends embed accordingly.
 enum class OutlineFormat { cffCid, cffNameKeyed, trueType };

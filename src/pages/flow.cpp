@@ -59,7 +59,7 @@ std::string textOf(const Flow& flow, std::size_t from) {
   for (std::size_t i = from; i < flow.size(); ++i) {
     for (const Item& item : flow[i].items) {
       if (const auto* run = std::get_if<TextItem>(&item)) {
-        for (const TextGlyph& glyph : run->glyphs) {
+        for (const PlacedGlyph& glyph : run->glyphs) {
           text += glyph.text;
         }
       }

@@ -34,7 +34,7 @@ std::map<NodeId, OutlineEntry> findHeadings(const DisplayList& list) {
         entry->second.page = static_cast<int>(p);
         entry->second.y = text->origin.y - text->size;
       }
-      for (const TextGlyph& glyph : text->glyphs) {
+      for (const PlacedGlyph& glyph : text->glyphs) {
         entry->second.title += glyph.text;
       }
     }

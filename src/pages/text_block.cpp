@@ -37,21 +37,22 @@ void drawRun(
     return;
   }
   TextItem item;
-  item.face = run.face;
+  item.face = std::move(run.face);
   item.size = run.size;
   item.origin = {x + run.glyphs.front().x, baseline};
   item.colour = run.colour;
-  item.tag = run.tag;
+  item.tag = std::move(run.tag);
   item.node = node;
   item.line = std::move(trace);
-  item.glyphs.reserve(run.glyphs.size());
+  const Rect box = runBox(run, x, baseline);
+  const Pt start = run.glyphs.front().x;
   for (PlacedGlyph& glyph : run.glyphs) {
-    item.glyphs.push_back(
-        {glyph.id, glyph.x - run.glyphs.front().x, -glyph.y, glyph.advance, std::move(glyph.text)});
+    glyph.x -= start;
   }
+  item.glyphs = std::move(run.glyphs);
   out.emplace_back(std::move(item));
   if (!run.link.empty()) {
-    out.emplace_back(LinkItem{runBox(run, x, baseline), run.link, node});
+    out.emplace_back(LinkItem{box, run.link, node});
   }
 }
 

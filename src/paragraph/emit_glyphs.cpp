@@ -1,9 +1,14 @@
 #include "paragraph/emit_glyphs.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace paiban {
+namespace {
+
+constexpr const char* kSoftHyphen = "\u00AD";
+
+}  // namespace
+
 GlyphEmitter::GlyphEmitter(const Cells& cells, Pt tracking) : cells_(cells), tracking_(tracking) {
   for (const Span& span : cells.text->spans) {
     if (span.kind == Markup::link) {
@@ -21,26 +26,13 @@ const std::string& GlyphEmitter::linkAt(std::uint32_t byte) {
   return link_ < links_.size() && links_[link_]->begin <= byte ? links_[link_]->value : kNone;
 }
 
-void GlyphEmitter::gather(const LineContent& content, const LineCell& part) {
-  glyphs_.clear();
-  if (part.reshaped >= 0) {
-    for (const ShapedGlyph& glyph : content.reshaped[static_cast<std::size_t>(part.reshaped)]) {
-      glyphs_.push_back({&glyph, part.cell.run});
-    }
-    return;
-  }
-  std::uint32_t run = part.cell.run;
-  for (std::uint32_t at = part.cell.glyph; at < part.glyphEnd; ++at) {
-    while (at >= cells_.glyphBase[run + 1]) {
-      ++run;
-    }
-    glyphs_.push_back({&cells_.text->runs[run].glyphs[at - cells_.glyphBase[run]], run});
-  }
-}
-
 LineRun& GlyphEmitter::runFor(std::uint32_t run, std::uint32_t byte, Line& line) {
+  const bool same = !line.runs.empty() && run == run_;
+  if (same && links_.empty()) {
+    return line.runs.back();
+  }
   const std::string& link = linkAt(byte);
-  if (!line.runs.empty() && run == run_ && link == line.runs.back().link) {
+  if (same && link == line.runs.back().link) {
     return line.runs.back();
   }
   run_ = run;
@@ -56,31 +48,59 @@ LineRun& GlyphEmitter::runFor(std::uint32_t run, std::uint32_t byte, Line& line)
   return opened;
 }
 
-void GlyphEmitter::emitPart(const LineCell& part, Line& line) {
-  const std::string_view text = cells_.text->text;
-  Pt pen = part.x - part.leadCut;
-  std::uint32_t begin = part.cell.begin;
-  for (std::size_t i = 0; i < glyphs_.size(); ++i) {
-    const ShapedGlyph& glyph = *glyphs_[i].glyph;
-    const bool ends = i + 1 == glyphs_.size() || glyphs_[i + 1].glyph->cluster != glyph.cluster;
-    const bool starts = i == 0 || glyphs_[i - 1].glyph->cluster != glyph.cluster;
-    PlacedGlyph& placed = runFor(glyphs_[i].run, begin, line).glyphs.emplace_back();
-    placed.id = glyph.id;
-    placed.x = pen + glyph.dx;
-    placed.y = glyph.dy + cells_.text->runs[glyphs_[i].run].shift;
-    placed.advance = glyph.advance;
-    pen += glyph.advance + (ends && part.cell.kind == CellKind::word ? tracking_ : 0);
-    if (part.hyphen) {
-      placed.text = "\u00AD";
-    } else if (starts) {
-      std::size_t next = i;
-      while (next < glyphs_.size() && glyphs_[next].glyph->cluster == glyph.cluster) {
-        ++next;
-      }
-      const std::uint32_t end = next < glyphs_.size() ? glyphs_[next].glyph->cluster : part.end;
-      placed.text = text.substr(begin, end - begin);
-      begin = end;
+/// Glyphs of run `run` whose text ends at byte `end`, cluster by cluster.
+void GlyphEmitter::emitGlyphs(std::span<const ShapedGlyph> glyphs,
+                              std::uint32_t run,
+                              std::uint32_t end,
+                              const LineCell& part,
+                              Line& line) {
+  const Pt shift = cells_.text->runs[run].shift;
+  for (std::size_t i = 0; i < glyphs.size();) {
+    LineRun& target = runFor(run, begin_, line);
+    const std::uint32_t cluster = glyphs[i].cluster;
+    const std::size_t first = target.glyphs.size();
+    for (; i < glyphs.size() && glyphs[i].cluster == cluster; ++i) {
+      PlacedGlyph& placed = target.glyphs.emplace_back();
+      placed.id = glyphs[i].id;
+      placed.x = pen_ + glyphs[i].dx;
+      placed.y = -(glyphs[i].dy + shift);
+      placed.advance = glyphs[i].advance;
+      pen_ += glyphs[i].advance;
     }
+    pen_ += part.cell.kind == CellKind::word ? tracking_ : 0;
+    if (part.hyphen) {
+      target.glyphs[first].text = kSoftHyphen;
+    } else {
+      const std::uint32_t next = i < glyphs.size() ? glyphs[i].cluster : end;
+      target.glyphs[first].text.assign(cells_.text->text, begin_, next - begin_);
+      begin_ = next;
+    }
+  }
+}
+
+void GlyphEmitter::emitPart(const LineContent& content, const LineCell& part, Line& line) {
+  pen_ = part.x - part.leadCut;
+  begin_ = part.cell.begin;
+  if (part.reshaped >= 0) {
+    const auto& glyphs = content.reshaped[static_cast<std::size_t>(part.reshaped)];
+    emitGlyphs(glyphs, part.cell.run, part.end, part, line);
+    return;
+  }
+  const std::vector<std::uint32_t>& base = cells_.glyphBase;
+  std::uint32_t run = part.cell.run;
+  for (std::uint32_t at = part.cell.glyph; at < part.glyphEnd;) {
+    const std::uint32_t stop = std::min(part.glyphEnd, base[run + 1]);
+    const std::uint32_t here = run;
+    while (run + 1 < cells_.text->runs.size() && base[run + 1] <= stop) {
+      ++run;
+    }
+    if (stop > at) {
+      const std::span<const ShapedGlyph> glyphs = cells_.text->runs[here].glyphs;
+      const std::uint32_t end =
+          stop < part.glyphEnd ? cells_.text->runs[run].glyphs.front().cluster : part.end;
+      emitGlyphs(glyphs.subspan(at - base[here], stop - at), here, end, part, line);
+    }
+    at = stop;
   }
 }
 
@@ -90,8 +110,7 @@ void GlyphEmitter::emit(const LineContent& content, Line& line) {
     expected_ += part.reshaped >= 0 ? part.end - part.cell.begin : part.glyphEnd - part.cell.glyph;
   }
   for (const LineCell& part : content.cells) {
-    gather(content, part);
-    emitPart(part, line);
+    emitPart(content, part, line);
   }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,13 +21,12 @@ class GlyphEmitter {
   void emit(const LineContent& content, Line& line);
 
  private:
-  struct GlyphRef {
-    const ShapedGlyph* glyph = nullptr;
-    std::uint32_t run = 0;
-  };
-
-  void gather(const LineContent& content, const LineCell& part);
-  void emitPart(const LineCell& part, Line& line);
+  void emitPart(const LineContent& content, const LineCell& part, Line& line);
+  void emitGlyphs(std::span<const ShapedGlyph> glyphs,
+                  std::uint32_t run,
+                  std::uint32_t end,
+                  const LineCell& part,
+                  Line& line);
   LineRun& runFor(std::uint32_t run, std::uint32_t byte, Line& line);
   const std::string& linkAt(std::uint32_t byte);
 
@@ -33,9 +34,10 @@ class GlyphEmitter {
   Pt tracking_;
   std::vector<const Span*> links_;
   std::size_t link_ = 0;
-  std::vector<GlyphRef> glyphs_;  ///< scratch: of the cell at hand
-  std::uint32_t run_ = 0;         ///< of the text, that the last run of the line comes from
-  std::size_t expected_ = 0;      ///< glyphs that the line still has, about
+  Pt pen_ = 0;                ///< where the next glyph of the part at hand stands
+  std::uint32_t begin_ = 0;   ///< where its text begins
+  std::uint32_t run_ = 0;     ///< of the text, that the last run of the line comes from
+  std::size_t expected_ = 0;  ///< glyphs that the line has, about
 };
 
 }  // namespace paiban

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "paragraph/hyphen_memory.h"
 
 namespace paiban {
 namespace {
@@ -57,7 +58,8 @@ void HyphenPoints::addWord(const HyphenPatterns& patterns, std::uint32_t begin, 
   if (hasInnerCapital(word) || (!hyphenation_.capitals && isUpper(word.front()))) {
     return;
   }
-  hyphenate(patterns, word, hyphenation_.limits, inWord_);
+  thread_local HyphenMemory memory;
+  memory.hyphenate(patterns, word, hyphenation_.limits, inWord_);
   for (const std::uint32_t at : inWord_) {
     points_.push_back(begin + at);
   }

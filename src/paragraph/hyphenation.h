@@ -30,6 +30,7 @@ struct HyphenLimits {
   int minWord = 6;
   int minBefore = 2;
   int minAfter = 3;
+  bool operator==(const HyphenLimits&) const = default;
 };
 
 /// How a style hyphenates.

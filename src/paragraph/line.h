@@ -7,21 +7,13 @@
 #include "base/geometry.h"
 #include "base/ink.h"
 #include "font/face.h"
+#include "font/placed_glyph.h"
 #include "model/language.h"
 
 namespace paiban {
 
-/// A glyph with its place on the line.
-struct PlacedGlyph {
-  GlyphId id = 0;
-  Pt x = 0;        ///< of its origin, from the column's start: indent and alignment are in it
-  Pt y = 0;        ///< upwards from the line's baseline
-  Pt advance = 0;  ///< of the glyph itself, without any adjustment
-  /// The source text it stands for; a glyph inside a cluster of several has an empty one.
-  std::string text;
-};
-
-/// Glyphs of a line that share face, size, language, colour and link.
+/// Glyphs of a line that share face, size, language, colour and link. Their x counts from the
+/// column's start: indent and alignment are in it.
 struct LineRun {
   FacePtr face;
   Pt size = 0;

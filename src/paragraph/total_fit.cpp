@@ -98,27 +98,29 @@ class TotalFit {
   void visit(std::size_t j) {
     const bool hyphen = list_[j].kind == BreakKind::hyphen;
     std::size_t kept = 0;
-    bool rest = false;  // lines from here on are too short, and so are all that begin later
-    for (std::size_t a = 0; a < active_.size(); ++a) {
+    std::size_t a = 0;
+    for (; a < active_.size(); ++a) {
       const Active& from = active_[a];
-      if (!rest && !(hyphen && from.hyphens >= p_.ladder)) {
+      if (!(hyphen && from.hyphens >= p_.ladder)) {
         const LineFit fit = exactFit(p_, from.start, from.room, j);
         const LineCost cost = lineCost(p_, fit, list_[j], from.room, tolerance_);
         if (!cost.fits) {
           dead_ = from;
           continue;
         }
-        rest = cost.tooShort;
-        if (!rest) {
-          offer(from, j, cost, hyphen);
+        if (cost.tooShort) {
+          break;  // and so are all lines that begin later
         }
+        offer(from, j, cost, hyphen);
       }
       if (kept != a) {
         active_[kept] = from;
       }
       ++kept;
     }
-    active_.resize(kept);
+    const auto begin = active_.begin();
+    active_.erase(begin + static_cast<std::ptrdiff_t>(kept),
+                  begin + static_cast<std::ptrdiff_t>(a));
   }
 
   void offer(const Active& above, std::size_t j, const LineCost& line, bool hyphen) {

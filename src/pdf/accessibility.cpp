@@ -60,7 +60,7 @@ bool itemFits(const Item& item) {
   }
   const auto* text = std::get_if<TextItem>(&item);
   return text == nullptr ||
-         std::ranges::none_of(text->glyphs, [](const TextGlyph& g) { return g.id == 0; });
+         std::ranges::none_of(text->glyphs, [](const PlacedGlyph& g) { return g.id == 0; });
 }
 
 }  // namespace

@@ -7,9 +7,22 @@
 namespace paiban::pdf {
 namespace {
 
+constexpr int kNoLevel = 0;
 constexpr int kFastLevel = 1;
 constexpr int kNormalLevel = 6;
 constexpr std::uint8_t kFilterUp = 2;
+
+/// Only where much time can be saved is a sample worth its own.
+constexpr std::size_t kSampledFrom = std::size_t{1} << 15;
+constexpr std::size_t kSample = std::size_t{1} << 12;
+constexpr double kWorthwhile = 0.75;
+
+Bytes compressed(libdeflate_compressor* compressor, ByteView data) {
+  Bytes out(libdeflate_zlib_compress_bound(compressor, data.size()));
+  out.resize(
+      libdeflate_zlib_compress(compressor, data.data(), data.size(), out.data(), out.size()));
+  return out;
+}
 
 }  // namespace
 
@@ -25,14 +38,23 @@ Deflater::Compressor Deflater::make(int level) {
   return compressor;
 }
 
-Deflater::Deflater() : fast_(make(kFastLevel)), normal_(make(kNormalLevel)) {}
+Deflater::Deflater()
+    : none_(make(kNoLevel)), fast_(make(kFastLevel)), normal_(make(kNormalLevel)) {}
+
+libdeflate_compressor* Deflater::chosenFor(ByteView data, Effort effort) const {
+  if (effort == Effort::normal) {
+    return normal_.get();
+  }
+  if (data.size() < kSampledFrom) {
+    return fast_.get();
+  }
+  const ByteView sample = data.subspan((data.size() - kSample) / 2, kSample);
+  const auto size = static_cast<double>(compressed(fast_.get(), sample).size());
+  return size > kWorthwhile * kSample ? none_.get() : fast_.get();
+}
 
 Bytes Deflater::compress(ByteView data, Effort effort) const {
-  libdeflate_compressor* compressor = effort == Effort::fast ? fast_.get() : normal_.get();
-  Bytes out(libdeflate_zlib_compress_bound(compressor, data.size()));
-  out.resize(
-      libdeflate_zlib_compress(compressor, data.data(), data.size(), out.data(), out.size()));
-  return out;
+  return compressed(chosenFor(data, effort), data);
 }
 
 Bytes predictUp(ByteView rows, std::size_t rowSize) {

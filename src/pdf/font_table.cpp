@@ -17,7 +17,7 @@ constexpr std::uint32_t kLargestCode = 0xFFFF;
 
 FaceUse::FaceUse(FacePtr face) : face_(std::move(face)), firstUse_(face_->glyphCount()) {}
 
-void FaceUse::add(GlyphId glyph, std::string_view text) {
+std::uint32_t FaceUse::add(GlyphId glyph, std::string_view text) {
   if (glyph >= firstUse_.size()) {
     firstUse_.resize(glyph + 1);  // the subsetter will say that the face lacks it
   }
@@ -26,22 +26,16 @@ void FaceUse::add(GlyphId glyph, std::string_view text) {
   while (*link != 0) {
     Use& known = uses_[*link];
     if (known.text == text) {
-      return;
+      return *link;
     }
     ++variant;
     link = &known.next;
   }
-  *link = static_cast<std::uint32_t>(uses_.size());
-  uses_.push_back({text, variant, 0, {}});
+  const auto use = static_cast<std::uint32_t>(uses_.size());
+  *link = use;
+  uses_.push_back({text, variant, 0, {}});  // from here on `link` may dangle
   variants_ = std::max(variants_, variant + 1);
-}
-
-GlyphCode FaceUse::codeOf(GlyphId glyph, std::string_view text) const {
-  std::uint32_t i = firstUse_[glyph];
-  while (uses_[i].text != text) {
-    i = uses_[i].next;
-  }
-  return uses_[i].code;
+  return use;
 }
 
 std::vector<CodedGlyph> FaceUse::setCodes(const std::vector<GlyphId>& glyphs,
@@ -103,10 +97,20 @@ FontTable::FontTable(const DisplayList& list) {
       }
       FaceUse& use = faceUse(text->face);
       dealText(*text, dealt);
+      firstUse_.emplace(text, uses_.size());
       for (std::size_t i = 0; i < text->glyphs.size(); ++i) {
-        use.add(text->glyphs[i].id, dealt[i]);
+        uses_.push_back(use.add(text->glyphs[i].id, dealt[i]));
       }
     }
+  }
+}
+
+void FontTable::codesOf(const TextItem& item, std::vector<GlyphCode>& codes) const {
+  const FaceUse& face = faces_[index_.at(item.face.get())];
+  const std::uint32_t* use = uses_.data() + firstUse_.at(&item);
+  codes.clear();
+  for (std::size_t i = 0; i < item.glyphs.size(); ++i) {
+    codes.push_back(face.code(use[i]));
   }
 }
 

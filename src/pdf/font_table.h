@@ -24,11 +24,10 @@ class FaceUse {
  public:
   explicit FaceUse(FacePtr face);
 
-  /// Notes that `glyph` stands for `text`, which must outlive this.
-  void add(GlyphId glyph, std::string_view text);
-  /// How `glyph` is shown where it stands for `text`; both must have been added, and the face
-  /// written.
-  GlyphCode codeOf(GlyphId glyph, std::string_view text) const;
+  /// Notes that `glyph` stands for `text`, which must outlive this. Gives the number of that use.
+  std::uint32_t add(GlyphId glyph, std::string_view text);
+  /// How the glyph of a use is shown; after write().
+  const GlyphCode& code(std::uint32_t use) const { return uses_[use].code; }
 
   /// Subsets the face and writes it; a font dictionary for each variant goes to `fonts`. Errors:
   /// the subset fails; too many glyphs.
@@ -66,7 +65,8 @@ class FontTable {
   /// Writes the objects of all faces. Errors: those of FaceUse::write.
   Result<void> write(ObjectStore& store);
 
-  const FaceUse& face(const Face& face) const { return faces_[index_.at(&face)]; }
+  /// How the glyphs of `item`, one of the list's, are shown; after write(). `codes` is overwritten.
+  void codesOf(const TextItem& item, std::vector<GlyphCode>& codes) const;
   /// The objects of the font dictionaries, by GlyphCode::font; after write().
   const std::vector<ObjectNumber>& fonts() const { return fonts_; }
 
@@ -75,6 +75,8 @@ class FontTable {
 
   std::vector<FaceUse> faces_;  // in order of appearance
   std::unordered_map<const Face*, std::size_t> index_;
+  std::unordered_map<const TextItem*, std::size_t> firstUse_;  // of an item: place in uses_
+  std::vector<std::uint32_t> uses_;                            // glyph by glyph, of all items
   std::vector<ObjectNumber> fonts_;
 };
 

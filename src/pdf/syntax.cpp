@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <initializer_list>
 
 #include "base/utf8.h"
@@ -40,24 +41,32 @@ void appendNumber(std::string& out, double value, int decimals) {
   if (!(std::fabs(value) <= kLargest)) {
     value = std::isnan(value) ? 0 : std::copysign(kLargest, value);
   }
-  const std::int64_t scale = kPowersOfTen[decimals];
-  std::int64_t scaled = std::llround(value * static_cast<double>(scale));
+  const auto scale = static_cast<double>(kPowersOfTen[decimals]);
+  const std::int64_t scaled = std::llround(value * scale);
+  std::uint64_t rest = static_cast<std::uint64_t>(std::abs(scaled));
+  while (decimals > 0 && rest % 10 == 0) {
+    rest /= 10;
+    --decimals;
+  }
+  char text[24];  // filled from its end
+  char* const end = text + sizeof text;
+  char* begin = end;
+  const bool whole = decimals == 0;
+  for (; decimals > 0; --decimals) {
+    *--begin = static_cast<char>('0' + rest % 10);
+    rest /= 10;
+  }
+  if (!whole) {
+    *--begin = '.';
+  }
+  for (bool any = whole; any || rest != 0; any = false) {  // .5 has no digit before its point
+    *--begin = static_cast<char>('0' + rest % 10);
+    rest /= 10;
+  }
   if (scaled < 0) {
-    out += '-';
-    scaled = -scaled;
+    *--begin = '-';
   }
-  const std::int64_t whole = scaled / scale;
-  std::int64_t fraction = scaled % scale;
-  if (whole != 0 || fraction == 0) {
-    appendInteger(out, whole);
-  }
-  if (fraction != 0) {
-    out += '.';
-    for (std::int64_t unit = scale / 10; fraction != 0; unit /= 10) {
-      out += static_cast<char>('0' + fraction / unit);
-      fraction %= unit;
-    }
-  }
+  out.append(begin, end);
 }
 
 void appendNumbers(std::string& out, std::initializer_list<double> values) {

@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "pdf/glyph_text.h"
 #include "pdf/syntax.h"
 
 namespace paiban::pdf {
@@ -25,16 +24,13 @@ int adjustmentDecimals(Pt size) {
 
 /// A byte of a literal string (ISO 32000-1, 7.3.4.2), which takes half the room of a hexadecimal
 /// one.
-void appendByte(std::string& out, std::uint32_t value) {
+char* putByte(char* out, std::uint32_t value) {
   const char byte = static_cast<char>(value & 0xFF);
-  if (byte == '(' || byte == ')' || byte == '\\') {
-    out += '\\';
+  if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r') {
+    *out++ = '\\';
   }
-  if (byte == '\r') {
-    out += "\\r";  // a bare one would be read as a line feed
-  } else {
-    out += byte;
-  }
+  *out++ = byte == '\r' ? 'r' : byte;  // a bare one would be read as a line feed
+  return out;
 }
 
 }  // namespace
@@ -71,12 +67,14 @@ void TextWriter::adjust(double thousandths, int decimals) {
 }
 
 void TextWriter::show(std::uint32_t code) {
+  char text[5];  // a parenthesis, two bytes, each with its escape
+  char* end = text;
   if (!inString_) {
-    pending_ += '(';
+    *end++ = '(';
     inString_ = true;
   }
-  appendByte(pending_, code >> 8);
-  appendByte(pending_, code);
+  end = putByte(putByte(end, code >> 8), code);
+  pending_.append(text, end);
 }
 
 void TextWriter::flush() {
@@ -124,12 +122,7 @@ void TextWriter::write(const TextItem& item) {
   if (item.face == nullptr || item.glyphs.empty() || !(item.size > 0)) {
     return;
   }
-  dealText(item, dealt_);
-  const FaceUse& face = fonts_.face(*item.face);
-  codes_.clear();
-  for (std::size_t i = 0; i < item.glyphs.size(); ++i) {
-    codes_.push_back(face.codeOf(item.glyphs[i].id, dealt_[i]));
-  }
+  fonts_.codesOf(item, codes_);
   setSpacing(commonGap(item));
   const double unit = item.size / 1000;
   const int decimals = adjustmentDecimals(item.size);
@@ -137,7 +130,7 @@ void TextWriter::write(const TextItem& item) {
   Pt pen = 0;   // where the reader's pen stands, from the item's origin
   Pt line = 0;  // offset of the current line
   for (std::size_t i = 0; i < item.glyphs.size(); ++i) {
-    const TextGlyph& glyph = item.glyphs[i];
+    const PlacedGlyph& glyph = item.glyphs[i];
     setFont(codes_[i].font, item.size);
     if (i == 0 || glyph.y != line) {
       startLine(item, glyph.x, glyph.y);

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "display/display_list.h"
@@ -38,8 +37,7 @@ class TextWriter {
   Pt bleed_;
   Pt height_;
   std::string& out_;
-  std::vector<std::string_view> dealt_;  // of the current item
-  std::vector<GlyphCode> codes_;
+  std::vector<GlyphCode> codes_;  // of the current item
   std::set<std::uint32_t> used_;
   std::uint32_t font_ = 0;  // as the graphics state has them; size 0 = not set yet
   Pt size_ = 0;

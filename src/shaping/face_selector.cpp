@@ -247,10 +247,28 @@ FaceSelector::Found FaceSelector::select(Asked& asked, std::span<const Character
   return withBorrowedMark(first ? *first : selectSlowly(asked, cluster), base);
 }
 
+/// Nearly all characters: a plain one beside another of the same choice is drawn by the face that
+/// drew that one, when this is the first of the chain and has the character.
+bool FaceSelector::followsSuit(const Character& before, Character& character) const {
+  if (before.attributes != character.attributes || before.latin != character.latin ||
+      before.face != lead_ || isChineseMark(character.charClass) || needsNoGlyph(character) ||
+      faces_[lead_]->glyphOf(character.drawn) == 0) {
+    return false;
+  }
+  character.face = lead_;
+  return true;
+}
+
 bool FaceSelector::assign(std::vector<Character>& characters) {
   for (std::size_t i = 0; i < characters.size();) {
     Character& base = characters[i];
     std::size_t end = i + 1;
+    const bool alone =
+        end == characters.size() || characters[end].charClass != CharClass::combining;
+    if (i > 0 && alone && followsSuit(characters[i - 1], base)) {
+      ++i;
+      continue;
+    }
     while (end < characters.size() && characters[end].charClass == CharClass::combining) {
       ++end;
     }
@@ -258,7 +276,8 @@ bool FaceSelector::assign(std::vector<Character>& characters) {
     if (!chainOf(asked)) {
       return false;
     }
-    Found found{asked.chain.front(), base.drawn};
+    lead_ = asked.chain.front();
+    Found found{lead_, base.drawn};
     if (!needsNoGlyph(base)) {
       found = select(asked, {&base, end - i});
     } else if (i > 0) {

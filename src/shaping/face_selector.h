@@ -55,6 +55,7 @@ class FaceSelector {
   std::optional<Found> tryFace(std::uint32_t face, std::span<const Character> cluster);
   std::optional<Found> tryChain(const std::vector<std::uint32_t>& chain,
                                 std::span<const Character> cluster);
+  bool followsSuit(const Character& before, Character& character) const;
   Found select(Asked& asked, std::span<const Character> cluster);
   Found selectSlowly(Asked& asked, std::span<const Character> cluster);
   Found selectRare(Asked& asked, const Character& character);
@@ -69,6 +70,7 @@ class FaceSelector {
   std::vector<FacePtr> faces_;
   std::vector<std::optional<std::uint32_t>> markFaces_;  ///< of faces_[i]; itself when none
   Asked asked_[2][3];                                    ///< [latin][regular, strong, emphasis]
+  std::uint32_t lead_ = 0;  ///< first face of the choice that was last looked up
   std::set<char32_t> reported_;
   bool failed_ = false;
 };

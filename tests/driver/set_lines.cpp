@@ -17,12 +17,12 @@ bool isOneOf(const std::string& text, std::u32string_view marks) {
   return code.size() == 1 && marks.find(code[0]) != std::u32string_view::npos;
 }
 
-bool fullWidth(const TextGlyph& glyph, Pt size) {
+bool fullWidth(const PlacedGlyph& glyph, Pt size) {
   return glyph.advance > 0.9 * size;
 }
 
 Pt leftOf(const TextItem& item) {
-  const TextGlyph& first = item.glyphs.front();
+  const PlacedGlyph& first = item.glyphs.front();
   const bool blank = isOneOf(first.text, kOpeners) && fullWidth(first, item.size);
   return item.origin.x + first.x + (blank ? item.size / 2 : 0);
 }
@@ -71,7 +71,7 @@ Rect united(const Rect& a, const Rect& b) {
 }
 
 void addInk(SetLine& line, const TextItem& item) {
-  for (const TextGlyph& glyph : item.glyphs) {
+  for (const PlacedGlyph& glyph : item.glyphs) {
     if (const auto ink = inkOf(item.face, glyph.id)) {
       const Point origin{item.origin.x + glyph.x, item.origin.y + glyph.y};
       line.ink = united(line.ink,
