@@ -231,8 +231,8 @@ class ScalarTracer {
 /// Whether the value stands in the source just as it is, on one line.
 bool standsVerbatim(std::string_view source, std::size_t begin, const Node& node) {
   const std::string& value = node.text;
-  return source.substr(begin, value.size()) == value &&
-         value.find_first_of("\r\n") == std::string::npos;
+  return source.substr(begin, value.size()) == value && value.find('\n') == std::string::npos &&
+         value.find('\r') == std::string::npos;
 }
 
 }  // namespace

@@ -55,8 +55,9 @@ void GlyphEmitter::emitGlyphs(std::span<const ShapedGlyph> glyphs,
                               const LineCell& part,
                               Line& line) {
   const Pt shift = cells_.text->runs[run].shift;
+  LineRun& only = runFor(run, begin_, line);
   for (std::size_t i = 0; i < glyphs.size();) {
-    LineRun& target = runFor(run, begin_, line);
+    LineRun& target = links_.empty() ? only : runFor(run, begin_, line);
     const std::uint32_t cluster = glyphs[i].cluster;
     const std::size_t first = target.glyphs.size();
     for (; i < glyphs.size() && glyphs[i].cluster == cluster; ++i) {

@@ -24,13 +24,12 @@ int adjustmentDecimals(Pt size) {
 
 /// A byte of a literal string (ISO 32000-1, 7.3.4.2), which takes half the room of a hexadecimal
 /// one.
-char* putByte(char* out, std::uint32_t value) {
+void appendByte(std::string& out, std::uint32_t value) {
   const char byte = static_cast<char>(value & 0xFF);
   if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r') {
-    *out++ = '\\';
+    out += '\\';
   }
-  *out++ = byte == '\r' ? 'r' : byte;  // a bare one would be read as a line feed
-  return out;
+  out += byte == '\r' ? 'r' : byte;  // a bare one would be read as a line feed
 }
 
 }  // namespace
@@ -67,14 +66,12 @@ void TextWriter::adjust(double thousandths, int decimals) {
 }
 
 void TextWriter::show(std::uint32_t code) {
-  char text[5];  // a parenthesis, two bytes, each with its escape
-  char* end = text;
   if (!inString_) {
-    *end++ = '(';
+    pending_ += '(';
     inString_ = true;
   }
-  end = putByte(putByte(end, code >> 8), code);
-  pending_.append(text, end);
+  appendByte(pending_, code >> 8);
+  appendByte(pending_, code);
 }
 
 void TextWriter::flush() {
