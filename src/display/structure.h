@@ -29,6 +29,9 @@ enum class Tag : std::uint8_t {
   blockQuote,
   note,
   link,
+  ruby,
+  rubyBase,
+  rubyText,
 };
 
 /// Name of a tag in the dump and in PDF ("H1", "P", "Figure").

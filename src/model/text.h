@@ -16,11 +16,14 @@ enum class Markup : std::uint8_t {
   emphasis,
   dots,        ///< 着重号: a dot under each character
   properName,  ///< 专名号: a line under the name
-  language,    ///< value = BCP 47 tag
-  ruby,        ///< value = the annotation
-  link,        ///< value = URI
-  noBreak,     ///< no line break inside
-  checked,     ///< an editor stands for the figures in it; nothing to be seen
+  titleLine,   ///< 甲式书名号: a wavy line under the title
+  underline,
+  strike,
+  language,  ///< value = BCP 47 tag
+  ruby,      ///< value = the annotation
+  link,      ///< value = URI
+  noBreak,   ///< no line break inside
+  checked,   ///< an editor stands for the figures in it; nothing to be seen
 };
 
 /// An attribute of the characters text[begin, end), byte offsets on code point boundaries. Spans

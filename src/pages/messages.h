@@ -26,6 +26,13 @@ inline constexpr Message kMeasuresTooWide{
     "the widths and gutters must sum to at most {3} 字",
     "框 {0} 的各栏连同栏空宽 {1}，而框内只有 {2}",
     "栏宽与栏空之和最多 {3} 字"};
+inline constexpr Message kLinesTooClose{
+    "lines-too-close",
+    "this text has marks or ruby between its lines, but type of {0} pt on {1} pt leaves them less "
+    "than half of its size",
+    "give the style a leading of at least {2} pt, or leave the marks out",
+    "此处行间有着重号、专名号或注音，而字号 {0} pt、行距 {1} pt，行间空不足字号的一半",
+    "请将该样式的行距增至 {2} pt 以上，或去掉这些标记"};
 inline constexpr Message kOverset{
     "overset",
     "the text of frame {0} does not fit: {1} characters are left over, from “{2}” on",

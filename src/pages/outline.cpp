@@ -19,17 +19,26 @@ int levelOf(Tag tag) {
   }
 }
 
+/// The heading that an element is or lies in, ruby in its text left out; kArtifact if there is
+/// none.
+NodeId headingOf(const StructureTree& tree, NodeId node) {
+  while (node > 0 && levelOf(tree[node].tag) < 0) {
+    node = tree[node].tag == Tag::rubyText ? kArtifact : tree[node].parent;
+  }
+  return node > 0 ? node : kArtifact;
+}
+
 /// Where the text of each heading begins, and what it says.
 std::map<NodeId, OutlineEntry> findHeadings(const DisplayList& list) {
   std::map<NodeId, OutlineEntry> headings;
   for (std::size_t p = 0; p < list.pages.size(); ++p) {
     for (const Item& item : list.pages[p].items) {
       const auto* text = std::get_if<TextItem>(&item);
-      if (text == nullptr || text->node == kArtifact ||
-          levelOf(list.structure[text->node].tag) < 0) {
+      const NodeId heading = text == nullptr ? kArtifact : headingOf(list.structure, text->node);
+      if (heading == kArtifact) {
         continue;
       }
-      const auto [entry, isNew] = headings.try_emplace(text->node);
+      const auto [entry, isNew] = headings.try_emplace(heading);
       if (isNew) {
         entry->second.page = static_cast<int>(p);
         entry->second.y = text->origin.y - text->size;

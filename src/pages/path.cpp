@@ -1,6 +1,7 @@
 #include "pages/path.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace paiban {
@@ -55,6 +56,22 @@ std::vector<PathStep> ellipsePath(const Rect& r) {
           curveTo(at(-1, -kArc), at(-kArc, -1), at(0, -1)),
           curveTo(at(kArc, -1), at(1, -kArc), at(1, 0)),
           closePath()};
+}
+
+std::vector<PathStep> wavePath(const Rect& r, Pt length) {
+  // A cubic whose control points lie over its ends' thirds, so high that its crest touches the
+  // edge.
+  constexpr double kCrest = 4.0 / 3;
+  const int halves = std::max(2, static_cast<int>(std::lround(2 * r.width / length)));
+  const Pt step = r.width / halves;
+  const Pt middle = r.y + r.height / 2;
+  std::vector<PathStep> steps{moveTo({r.x, middle})};
+  for (int i = 0; i < halves; ++i) {
+    const Pt x = r.x + i * step;
+    const Pt y = middle + (i % 2 == 0 ? -1 : 1) * kCrest * r.height / 2;
+    steps.push_back(curveTo({x + step / 3, y}, {x + 2 * step / 3, y}, {x + step, middle}));
+  }
+  return steps;
 }
 
 PathItem filledPath(std::vector<PathStep> steps, const Ink& ink) {

@@ -17,6 +17,10 @@ std::vector<PathStep> rectanglePath(const Rect& r, Pt radius = 0);
 /// The ellipse inside `r`.
 std::vector<PathStep> ellipsePath(const Rect& r);
 
+/// A wave from the left to the right of `r` that fills its height, some `length` from crest to
+/// crest.
+std::vector<PathStep> wavePath(const Rect& r, Pt length);
+
 /// `steps` filled with `ink`.
 PathItem filledPath(std::vector<PathStep> steps, const Ink& ink);
 

@@ -19,7 +19,13 @@ namespace paiban {
 /// Structure nodes of everything that a part sets, by the content they stand for.
 class StructureIndex {
  public:
+  /// Elements of an annotation, numbered on end: Ruby, RB, RT; then those of the text's next.
+  static constexpr std::uint32_t kRubyNodes = 3;
+
   void set(const void* content, NodeId node) { nodes_[content] = node; }
+  /// `first` is the Ruby element of the first annotation of `text`.
+  void setRuby(const RichText& text, NodeId first) { nodes_[&text.spans] = first; }
+  NodeId ruby(const RichText& text) const { return of(&text.spans); }
   /// The node of a text, photo or metric; kArtifact if it has none in this part.
   NodeId of(const void* content) const {
     const auto found = nodes_.find(content);
@@ -64,9 +70,10 @@ struct TextBlock {
 /// What the lines of a text have in common where they are drawn.
 struct LineSource {
   NodeId node = kArtifact;
-  bool trace = false;     ///< what follows is of use for a trace alone
-  std::string_view role;  ///< borrowed from the layout or the caller
-  std::string_view tag;   ///< BCP 47; borrowed from the content
+  NodeId ruby = kArtifact;  ///< of its first annotation
+  bool trace = false;       ///< what follows is of use for a trace alone
+  std::string_view role;    ///< borrowed from the layout or the caller
+  std::string_view tag;     ///< BCP 47; borrowed from the content
   Pt size = 0;
 };
 

@@ -3,6 +3,8 @@
 #include <type_traits>
 #include <variant>
 
+#include "shaping/annotations.h"
+
 namespace paiban {
 namespace {
 
@@ -35,8 +37,23 @@ class Builder {
   void text(NodeId parent, Tag tag, const BilingualText& slot) {
     for (const Lang lang : languages_) {
       if (const RichText* rich = slot.in(lang)) {
-        index_.set(rich, tree_.add(parent, tag, languageFor(parent, lang)));
+        set(*rich, tree_.add(parent, tag, languageFor(parent, lang)));
       }
+    }
+  }
+
+  /// `node` for a text, with the elements of its ruby below it (ISO 32000-1, 14.8.4.4.3).
+  void set(const RichText& text, NodeId node) {
+    index_.set(&text, node);
+    NodeId first = kArtifact;
+    for (std::size_t i = annotationsOf(text.text, text.spans).size(); i > 0; --i) {
+      const NodeId ruby = tree_.add(node, Tag::ruby);
+      tree_.add(ruby, Tag::rubyBase);
+      tree_.add(ruby, Tag::rubyText);
+      first = first == kArtifact ? ruby : first;
+    }
+    if (first != kArtifact) {
+      index_.setRuby(text, first);
     }
   }
 
@@ -113,7 +130,7 @@ class Builder {
     for (const Lang lang : languages_) {
       for (const BilingualText* slot : {&p.caption, &p.credit}) {
         if (const RichText* rich = slot->in(lang)) {
-          index_.set(rich, tree_.add(caption, Tag::paragraph, languageFor(caption, lang)));
+          set(*rich, tree_.add(caption, Tag::paragraph, languageFor(caption, lang)));
         }
       }
     }
@@ -146,7 +163,7 @@ class Builder {
       for (const BilingualText* slot :
            {&metric.name, &metric.verb, &metric.value, &metric.statement}) {
         if (const RichText* rich = slot->in(lang)) {
-          index_.set(rich, sentence);
+          set(*rich, sentence);
         }
       }
     }

@@ -2,6 +2,9 @@
 #include <cmath>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "pages/messages.h"
 #include "pages/path.h"
 #include "pages/setting.h"
 #include "pages/trace_line.h"
@@ -28,6 +31,37 @@ Rect runBox(const LineRun& run, Pt x, Pt baseline) {
   const PlacedGlyph& last = run.glyphs.back();
   return {
       x + first.x, baseline - kHanBox.ascent * run.size, last.x + last.advance - first.x, run.size};
+}
+
+/// The element that a run belongs to: StructureIndex::ruby says how those of ruby follow each
+/// other.
+NodeId nodeOf(const LineRun& run, const LineSource& source) {
+  if (run.ruby == kNoRuby || source.ruby == kArtifact) {
+    return source.node;
+  }
+  const auto element = static_cast<NodeId>(run.ruby * StructureIndex::kRubyNodes);
+  return source.ruby + element + (run.annotation ? 2 : 1);
+}
+
+PathItem drawnMark(const LineMark& mark, const Rect& box) {
+  switch (mark.kind) {
+    case LineMark::Kind::rule:
+      return filledPath(rectanglePath(box), mark.colour);
+    case LineMark::Kind::disc:
+      return filledPath(ellipsePath(box), mark.colour);
+    case LineMark::Kind::wave:
+      break;
+  }
+  constexpr double kStroke = 0.35;  // of the wave's height
+  constexpr double kLength = 2.5;
+  PathItem wave;
+  wave.strokeWidth = kStroke * box.height;
+  const Pt inset = wave.strokeWidth / 2;
+  wave.steps =
+      wavePath({box.x, box.y + inset, box.width, box.height - 2 * inset}, kLength * box.height);
+  wave.stroked = true;
+  wave.stroke = mark.colour;
+  return wave;
 }
 
 /// The first run that draws anything takes `trace` along.
@@ -63,6 +97,9 @@ int wholeLines(double lines) {
 /// Whether the line ends within a word: at a hyphen that was put in, or at one of the word's own.
 bool dividesWord(const Line& line) {
   if (line.last || line.runs.empty() || line.runs.back().glyphs.empty()) {
+    return false;
+  }
+  if (line.runs.back().annotation) {
     return false;
   }
   const std::string& end = line.runs.back().glyphs.back().text;
@@ -161,10 +198,15 @@ std::vector<Line> balanced(const ShapedText& shaped,
   return even;
 }
 
-LineSource sourceOf(
-    const Setting& setting, std::string_view role, Lang lang, NodeId node, Pt size) {
+LineSource sourceOf(const Setting& setting,
+                    const RichText& text,
+                    std::string_view role,
+                    Lang lang,
+                    NodeId node,
+                    Pt size) {
   LineSource source;
   source.node = node;
+  source.ruby = node == kArtifact ? kArtifact : setting.nodes.ruby(text);
   source.trace = setting.trace;
   if (source.trace) {
     source.role = setting.roleFor(role);
@@ -172,6 +214,27 @@ LineSource sourceOf(
     source.size = size;
   }
   return source;
+}
+
+bool isInterlinear(const Span& span) {
+  return span.kind == Markup::dots || span.kind == Markup::ruby ||
+         span.kind == Markup::properName || span.kind == Markup::titleLine;
+}
+
+/// Marks between the lines never move these apart: there must be half of the size between them
+/// (CL-53).
+void checkRoomBetween(const Setting& setting, const RichText& text, const SetLines& set) {
+  constexpr double kLeast = 0.5;
+  const auto span = std::find_if(text.spans.begin(), text.spans.end(), isInterlinear);
+  const Pt size = set.style.size;
+  if (span != text.spans.end() && set.lines.size() > 1 &&
+      set.leading - size < kLeast * size - 1e-6) {
+    setting.diagnostics.warning(messages::kLinesTooClose,
+                                text.placeOf(span->begin),
+                                {fmt::format("{:.4g}", size),
+                                 fmt::format("{:.4g}", set.leading),
+                                 fmt::format("{:.4g}", (1 + kLeast) * size)});
+  }
 }
 
 }  // namespace
@@ -202,12 +265,10 @@ RichText plainText(std::string text) {
 void drawLine(Line line, Pt x, Pt baseline, const LineSource& source, std::vector<Item>& out) {
   LineTracePtr trace = source.trace ? traceLine(line, source) : nullptr;
   for (const LineMark& mark : line.marks) {
-    const Rect box = mark.box.translated(x, baseline);
-    auto steps = mark.kind == LineMark::Kind::disc ? ellipsePath(box) : rectanglePath(box);
-    out.emplace_back(filledPath(std::move(steps), mark.colour));
+    out.emplace_back(drawnMark(mark, mark.box.translated(x, baseline)));
   }
   for (LineRun& run : line.runs) {
-    drawRun(run, x, baseline, source.node, trace, out);
+    drawRun(run, x, baseline, nodeOf(run, source), trace, out);
   }
 }
 
@@ -234,8 +295,9 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
   }
   const UnitContext units{style.size, setting.grid.line, style.size, setting.grid.line};
   set.leading = toPt(style.leading, units);
-  set.source = sourceOf(setting, block.role, block.lang, block.node, style.size);
+  set.source = sourceOf(setting, block.text, block.role, block.lang, block.node, style.size);
   const double steps = set.leading / setting.grid.line;
+  checkRoomBetween(setting, block.text, set);
   set.onGrid = steps >= 1 - 1e-6 && std::abs(steps - std::round(steps)) < 1e-6;
   return set;
 }
@@ -275,7 +337,7 @@ InlineText setInline(const Setting& setting,
       text, lang, setting.content.languages.tag(lang), style, setting.fonts, setting.diagnostics);
   ParagraphSetting paragraph;
   paragraph.measure = kEndless;
-  const LineSource source = sourceOf(setting, role, lang, node, style.size);
+  const LineSource source = sourceOf(setting, text, role, lang, node, style.size);
   InlineText result;
   for (Line& line : composeParagraph(shaped, style, paragraph, setting.diagnostics)) {
     const Pt width = line.width;

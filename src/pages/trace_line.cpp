@@ -48,7 +48,7 @@ LineTracePtr traceLine(const Line& line, const LineSource& source) {
   trace->size = source.size;
   for (const LineRun& run : line.runs) {
     for (const PlacedGlyph& glyph : run.glyphs) {
-      trace->text += glyph.text;
+      trace->text += run.annotation ? std::string() : glyph.text;
     }
   }
   if (line.measure < kEndless) {

@@ -47,6 +47,7 @@ struct Cell {
   Pt width = 0;                            ///< natural, both blanks included
   Pt leading = 0;                          ///< adjustable blank before the ink
   Pt trailing = 0;                         ///< adjustable blank after the ink
+  Pt before = 0;                           ///< part of the width before its glyphs: room for ruby
 };
 
 /// A paragraph cut into cells. The last cell is a sentinel at the text's end.

@@ -9,6 +9,7 @@
 #include "paragraph/choose_breaks.h"
 #include "paragraph/compose_with.h"
 #include "paragraph/messages.h"
+#include "paragraph/ruby_room.h"
 #include "paragraph/set_line.h"
 
 namespace paiban {
@@ -139,7 +140,10 @@ std::vector<Line> composeParagraphWith(const ShapedText& text,
   const Rules rules = rulesOf(text, style);
   const std::vector<Break> opportunities =
       hasProportionalMatter(text) ? lineOpportunities(text.text, text.tag) : std::vector<Break>{};
-  const Cells cells = buildCells(text, opportunities, rules);
+  Cells cells = buildCells(text, opportunities, rules);
+  if (!text.rubies.empty()) {
+    makeRoomForRuby(cells, rules.em);
+  }
   const Hyphenation hyphenation = hyphenationOf(style);
   Candidates candidates =
       findCandidates(cells, opportunities, rules, hyphenation, reshaper, setting.indent > 0);

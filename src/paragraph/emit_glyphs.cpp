@@ -27,7 +27,8 @@ const std::string& GlyphEmitter::linkAt(std::uint32_t byte) {
 }
 
 LineRun& GlyphEmitter::runFor(std::uint32_t run, std::uint32_t byte, Line& line) {
-  const bool same = !line.runs.empty() && run == run_;
+  const bool same = !line.runs.empty() && run == run_ && line.runs.back().ruby == base_ &&
+                    !line.runs.back().annotation;
   if (same && links_.empty()) {
     return line.runs.back();
   }
@@ -44,6 +45,7 @@ LineRun& GlyphEmitter::runFor(std::uint32_t run, std::uint32_t byte, Line& line)
   opened.tag = source.tag;
   opened.colour = source.colour;
   opened.link = link;
+  opened.ruby = base_;
   opened.glyphs.reserve(std::min(expected_, source.glyphs.size() + 1));
   return opened;
 }
@@ -80,7 +82,7 @@ void GlyphEmitter::emitGlyphs(std::span<const ShapedGlyph> glyphs,
 }
 
 void GlyphEmitter::emitPart(const LineContent& content, const LineCell& part, Line& line) {
-  pen_ = part.x - part.leadCut;
+  pen_ = part.x - part.leadCut + part.cell.before;
   begin_ = part.cell.begin;
   if (part.reshaped >= 0) {
     const auto& glyphs = content.reshaped[static_cast<std::size_t>(part.reshaped)];
@@ -110,8 +112,64 @@ void GlyphEmitter::emit(const LineContent& content, Line& line) {
   for (const LineCell& part : content.cells) {
     expected_ += part.reshaped >= 0 ? part.end - part.cell.begin : part.glyphEnd - part.cell.glyph;
   }
+  if (!cells_.text->rubies.empty()) {
+    emitWithRuby(content, line);
+    return;
+  }
   for (const LineCell& part : content.cells) {
     emitPart(content, part, line);
+  }
+}
+
+void GlyphEmitter::emitWithRuby(const LineContent& content, Line& line) {
+  const std::vector<ShapedRuby>& rubies = cells_.text->rubies;
+  for (const LineCell& part : content.cells) {
+    const bool belongs = ruby_ < rubies.size() && part.end > rubies[ruby_].begin;
+    if (belongs && (base_ == kNoRuby || &part == &content.cells.front())) {
+      base_ = ruby_;
+      baseLeft_ = part.x;
+    }
+    emitPart(content, part, line);
+    baseRight_ = part.x + part.width();
+    if (belongs && part.end >= rubies[ruby_].end) {
+      emitRuby(line);
+      base_ = kNoRuby;
+      ++ruby_;
+    }
+  }
+}
+
+/// The annotation of the base that has just ended: above its middle, but never beyond the line's
+/// edges (CL-56), or in the room at its right (CL-57).
+void GlyphEmitter::emitRuby(Line& line) {
+  const ShapedRuby& ruby = cells_.text->rubies[base_];
+  const bool above = ruby.side == RubySide::above;
+  Pt left = above ? (baseLeft_ + baseRight_ - ruby.width) / 2 : baseRight_ - ruby.width;
+  left = std::clamp(left, 0.0, std::max(line.measure - ruby.width, 0.0));
+  for (const ShapedRun& source : ruby.runs) {
+    LineRun& run = line.runs.emplace_back();
+    run.face = source.face;
+    run.size = source.size;
+    run.lang = source.lang;
+    run.tag = source.tag;
+    run.colour = source.colour;
+    run.ruby = base_;
+    run.annotation = true;
+    for (std::size_t i = 0; i < source.glyphs.size(); ++i) {
+      const ShapedGlyph& glyph = source.glyphs[i];
+      const bool starts = i == 0 || source.glyphs[i - 1].cluster != glyph.cluster;
+      const auto next =
+          std::find_if(source.glyphs.begin() + static_cast<std::ptrdiff_t>(i),
+                       source.glyphs.end(),
+                       [&](const ShapedGlyph& other) { return other.cluster != glyph.cluster; });
+      const std::uint32_t end = next == source.glyphs.end() ? source.end : next->cluster;
+      run.glyphs.push_back(
+          {glyph.id,
+           left + glyph.dx,
+           -glyph.dy,
+           glyph.advance,
+           starts ? ruby.text.substr(glyph.cluster, end - glyph.cluster) : std::string()});
+    }
   }
 }
 

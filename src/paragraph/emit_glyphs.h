@@ -28,12 +28,18 @@ class GlyphEmitter {
                   const LineCell& part,
                   Line& line);
   LineRun& runFor(std::uint32_t run, std::uint32_t byte, Line& line);
+  void emitWithRuby(const LineContent& content, Line& line);
+  void emitRuby(Line& line);
   const std::string& linkAt(std::uint32_t byte);
 
   const Cells& cells_;
   Pt tracking_;
   std::vector<const Span*> links_;
   std::size_t link_ = 0;
+  std::uint32_t ruby_ = 0;        ///< the next annotation
+  std::uint32_t base_ = kNoRuby;  ///< the one whose base is at hand
+  Pt baseLeft_ = 0;               ///< edges of that base
+  Pt baseRight_ = 0;
   Pt pen_ = 0;                ///< where the next glyph of the part at hand stands
   std::uint32_t begin_ = 0;   ///< where its text begins
   std::uint32_t run_ = 0;     ///< of the text, that the last run of the line comes from

@@ -12,21 +12,25 @@
 
 namespace paiban {
 
-/// Glyphs of a line that share face, size, language, colour and link. Their x counts from the
-/// column's start: indent and alignment are in it.
+inline constexpr std::uint32_t kNoRuby = ~0u;
+
+/// Glyphs of a line that share face, size, language, colour, link and ruby. Their x counts from the
+/// column's start: indent and alignment are in it. Ruby follows its base.
 struct LineRun {
   FacePtr face;
   Pt size = 0;
   Lang lang = Lang::zh;
   std::string tag;
   Ink colour = kBlack;
-  std::string link;  ///< URI or empty
+  std::string link;              ///< URI or empty
+  std::uint32_t ruby = kNoRuby;  ///< number of the annotation that this belongs to
+  bool annotation = false;       ///< the ruby itself, not its base
   std::vector<PlacedGlyph> glyphs;
 };
 
-/// A drawn mark under or over text: proper-name line, emphasis dots as filled discs.
+/// A drawn mark under or over text: lines, wavy lines, emphasis dots as filled discs.
 struct LineMark {
-  enum class Kind { rule, disc } kind = Kind::rule;
+  enum class Kind { rule, wave, disc } kind = Kind::rule;
   Rect box;  ///< x from the column's start, y downwards from the baseline
   Ink colour = kBlack;
 };

@@ -1,6 +1,7 @@
 #include "paragraph/line_marks.h"
 
 #include <algorithm>
+#include <array>
 
 namespace paiban {
 namespace {
@@ -9,14 +10,48 @@ namespace {
 constexpr double kFrameBottom = 0.12;
 constexpr double kRuleGap = 0.06;  // frame to rule
 constexpr double kRuleWidth = 0.05;
-constexpr double kRuleShortening = 0.06;  // at each end, at most 1/8 (CL-51)
-constexpr double kDotGap = 0.08;          // frame, or rule, to dot
+constexpr double kWaveHeight = 0.12;
+constexpr double kDotGap = 0.08;  // frame, or rule, to dot
 constexpr double kDotSize = 0.18;
+constexpr double kShortening = 0.06;  // at each end, at most 1/8 (CL-51)
+constexpr double kFrameCentre = -0.38;
 
-bool isUnderRule(const std::vector<Span>& spans, std::uint32_t byte) {
-  return std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
-    return span.kind == Markup::properName && span.begin <= byte && byte < span.end;
-  });
+/// A line along a span, by the geometry of the character frame.
+struct RuleRow {
+  Markup markup;
+  LineMark::Kind kind;
+  double top;  ///< below the baseline
+  double height;
+  double shortening;  ///< so that neighbours show as two
+};
+constexpr std::array kRules{
+    RuleRow{
+        Markup::properName, LineMark::Kind::rule, kFrameBottom + kRuleGap, kRuleWidth, kShortening},
+    RuleRow{Markup::titleLine,
+            LineMark::Kind::wave,
+            kFrameBottom + kRuleGap / 2,
+            kWaveHeight,
+            kShortening},
+    RuleRow{Markup::underline, LineMark::Kind::rule, kFrameBottom + kRuleGap, kRuleWidth, 0},
+    RuleRow{Markup::strike, LineMark::Kind::rule, kFrameCentre - kRuleWidth / 2, kRuleWidth, 0},
+};
+
+const RuleRow* ruleOf(Markup markup) {
+  const auto row = std::find_if(
+      kRules.begin(), kRules.end(), [&](const RuleRow& r) { return r.markup == markup; });
+  return row == kRules.end() ? nullptr : &*row;
+}
+
+/// Where what stands below the character `byte` begins: under its frame, or under its lines.
+double bottomAt(const std::vector<Span>& spans, std::uint32_t byte) {
+  double bottom = kFrameBottom;
+  for (const Span& span : spans) {
+    const RuleRow* row = ruleOf(span.kind);
+    if (row != nullptr && span.begin <= byte && byte < span.end) {
+      bottom = std::max(bottom, row->top + row->height);
+    }
+  }
+  return bottom;
 }
 
 void addDots(const Cells& cells, const Span& span, const LineContent& content, Pt em, Line& line) {
@@ -25,8 +60,7 @@ void addDots(const Cells& cells, const Span& span, const LineContent& content, P
         part.cell.kind != CellKind::han || part.cell.front != CharClass::han) {
       continue;
     }
-    const bool ruled = isUnderRule(cells.text->spans, part.cell.begin);
-    const double top = kFrameBottom + kDotGap + (ruled ? kRuleGap + kRuleWidth : 0);
+    const double top = bottomAt(cells.text->spans, part.cell.begin) + kDotGap;
     const Pt centre = part.x + part.width() / 2;
     const Pt size = kDotSize * em;
     const Ink colour = cells.text->runs[part.cell.run].colour;
@@ -34,7 +68,12 @@ void addDots(const Cells& cells, const Span& span, const LineContent& content, P
   }
 }
 
-void addRule(const Cells& cells, const Span& span, const LineContent& content, Pt em, Line& line) {
+void addRule(const Cells& cells,
+             const Span& span,
+             const RuleRow& row,
+             const LineContent& content,
+             Pt em,
+             Line& line) {
   const LineCell* first = nullptr;
   const LineCell* last = nullptr;
   for (std::size_t i = 0; i < content.visible; ++i) {
@@ -47,13 +86,11 @@ void addRule(const Cells& cells, const Span& span, const LineContent& content, P
   if (!first) {
     return;
   }
-  const Pt shortening = kRuleShortening * em;
+  const Pt shortening = row.shortening * em;
   const Pt begin = first->x + shortening;
   const Pt width = last->x + last->width() - shortening - begin;
   const Ink colour = cells.text->runs[first->cell.run].colour;
-  line.marks.push_back({LineMark::Kind::rule,
-                        {begin, (kFrameBottom + kRuleGap) * em, width, kRuleWidth * em},
-                        colour});
+  line.marks.push_back({row.kind, {begin, row.top * em, width, row.height * em}, colour});
 }
 
 }  // namespace
@@ -68,8 +105,8 @@ void addMarks(const Cells& cells, const LineContent& content, Pt em, Line& line)
     }
     if (span.kind == Markup::dots) {
       addDots(cells, span, content, em, line);
-    } else if (span.kind == Markup::properName) {
-      addRule(cells, span, content, em, line);
+    } else if (const RuleRow* row = ruleOf(span.kind)) {
+      addRule(cells, span, *row, content, em, line);
     }
   }
 }

@@ -7,6 +7,7 @@
 #include "shaping/characters.h"
 #include "shaping/face_selector.h"
 #include "shaping/messages.h"
+#include "shaping/ruby.h"
 #include "shaping/segment.h"
 #include "unicode/script.h"
 
@@ -82,6 +83,22 @@ void inheritFromRun(const ShapedRun& run, std::vector<Character>& characters) {
   }
 }
 
+/// A base is not split from its annotation (CL-58).
+void keepTogether(const std::vector<ShapedRuby>& rubies, std::vector<Span>& spans) {
+  for (const ShapedRuby& ruby : rubies) {
+    const auto place = std::find_if(spans.begin(), spans.end(), [&](const Span& span) {
+      return span.begin > ruby.begin || (span.begin == ruby.begin && span.end <= ruby.end);
+    });
+    spans.insert(place, {Markup::noBreak, ruby.begin, ruby.end, {}});
+  }
+}
+
+bool hasRuby(const RichText& text) {
+  return std::any_of(text.spans.begin(), text.spans.end(), [](const Span& span) {
+    return span.kind == Markup::ruby;
+  });
+}
+
 void reportRightToLeft(const RichText& text,
                        const std::vector<Character>& characters,
                        Diagnostics& diagnostics) {
@@ -103,7 +120,7 @@ ShapedText shape(const RichText& text,
                  const Style& style,
                  const FontLibrary& fonts,
                  Diagnostics& diagnostics) {
-  ShapedText shaped{text.text, lang, tag, style.size, {}, wantedFeatures(style), text.spans};
+  ShapedText shaped{text.text, lang, tag, style.size, {}, wantedFeatures(style), text.spans, {}};
   const std::vector<AttributeRun> attributes = attributeRuns(text, lang, tag);
   std::vector<Character> characters = analyseCharacters(text.text, attributes, lang);
   reportRightToLeft(text, characters, diagnostics);
@@ -135,6 +152,10 @@ ShapedText shape(const RichText& text,
               std::span(characters).subspan(begin, end - begin),
               item.glyphs);
     begin = end;
+  }
+  if (hasRuby(text)) {
+    shaped.rubies = shapeRuby(text, style, fonts, diagnostics);
+    keepTogether(shaped.rubies, shaped.spans);
   }
   return shaped;
 }

@@ -38,6 +38,21 @@ struct ShapedRun {
   std::vector<ShapedGlyph> glyphs;
 };
 
+/// Where ruby stands by its base.
+enum class RubySide : std::uint8_t { above, right };
+
+/// Ruby 注文, shaped. `dx` and `dy` of its glyphs count from its left edge and from the baseline of
+/// its base; runs and clusters from the start of its own text.
+struct ShapedRuby {
+  std::uint32_t begin = 0;  ///< bytes of the base in the paragraph's text
+  std::uint32_t end = 0;
+  RubySide side = RubySide::above;
+  Pt size = 0;  ///< of its type
+  Pt width = 0;
+  std::string text;
+  std::vector<ShapedRun> runs;
+};
+
 /// A paragraph's flat text, itemised and shaped: runs cover [0, text.size()) in order.
 struct ShapedText {
   std::string text;
@@ -47,6 +62,7 @@ struct ShapedText {
   std::vector<ShapedRun> runs;
   std::vector<std::string> features;  ///< of the style, for reshaping
   std::vector<Span> spans;  ///< of the source text, for decorations, links and unbreakable spans
+  std::vector<ShapedRuby> rubies;  ///< in the order of their bases
 };
 
 /// Itemises `text` by script, language and font, and shapes it with the language set.

@@ -18,8 +18,18 @@ RichText headline(const std::string& value, const std::string& normalise = "none
 }
 
 std::string describe(const RichText& rich) {
-  constexpr const char* kNames[] = {
-      "strong", "emphasis", "dots", "name", "lang", "ruby", "link", "nobreak", "checked"};
+  constexpr const char* kNames[] = {"strong",
+                                    "emphasis",
+                                    "dots",
+                                    "name",
+                                    "title",
+                                    "underline",
+                                    "strike",
+                                    "lang",
+                                    "ruby",
+                                    "link",
+                                    "nobreak",
+                                    "checked"};
   std::string out = rich.text;
   for (const Span& span : rich.spans) {
     out += " | " + std::string(kNames[static_cast<int>(span.kind)]) +
@@ -45,6 +55,8 @@ TEST(Markup, CL_11_MarksAreTakenOutAndBecomeSpans) {
       {"甲[乙]{name}丙", "甲乙丙 | name:乙"},
       {"甲[hello]{lang=en}丙", "甲hello丙 | lang=en:hello"},
       {"甲[汉字]{ruby=hànzì}丙", "甲汉字丙 | ruby=hànzì:汉字"},
+      {"[红楼梦]{title}", "红楼梦 | title:红楼梦"},
+      {"[改]{underline}[删]{strike}", "改删 | underline:改 | strike:删"},
       {"甲[汉字]{ruby='hàn zì'}丙", "甲汉字丙 | ruby=hàn zì:汉字"},
       {"甲[网]{link=https://a.cn/b?c=d}丙", "甲网丙 | link=https://a.cn/b?c=d:网"},
       {"甲[乙丙]{nobreak}", "甲乙丙 | nobreak:乙丙"},

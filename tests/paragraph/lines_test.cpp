@@ -312,5 +312,29 @@ TEST(Lines, CL_54_TheLineIsNearerTheTextThanTheDots) {
   EXPECT_GE(lines[0].marks[1].box.y, lines[0].marks[0].box.bottom());
 }
 
+TEST(Lines, CL_52_TitlesHaveAWavyLineOfTheSameGeometry) {
+  Synthetic synthetic;
+  synthetic.spans.push_back({Markup::titleLine, 0, 6, ""});
+  synthetic.spans.push_back({Markup::titleLine, 6, 15, ""});
+  const auto lines = compose(synthetic.shape("红楼水浒传汉"), bodyStyle(), 20).lines;
+  ASSERT_EQ(lines.at(0).marks.size(), 2u);
+  EXPECT_EQ(lines[0].marks[0].kind, LineMark::Kind::wave);
+  EXPECT_GT(lines[0].marks[0].box.y, 1.2) << "below the character frame";
+  EXPECT_GT(lines[0].marks[1].box.x, lines[0].marks[0].box.right()) << "two titles, two lines";
+}
+
+TEST(Lines, UnderlineAndStrikeFollowTheCharacterFrame) {
+  Synthetic synthetic;
+  synthetic.spans.push_back({Markup::underline, 0, 9, ""});
+  synthetic.spans.push_back({Markup::strike, 9, 12, ""});
+  const auto lines = compose(synthetic.shape("汉汉a汉汉"), bodyStyle(), 20).lines;
+  ASSERT_EQ(lines.at(0).marks.size(), 2u);
+  const Rect& under = lines[0].marks[0].box;
+  EXPECT_NEAR(under.x, 0, 1e-9);
+  EXPECT_GT(under.y, 1.2);
+  const Rect& strike = lines[0].marks[1].box;
+  EXPECT_NEAR(strike.y + strike.height / 2, -3.8, 1e-9) << "the middle of the frame";
+}
+
 }  // namespace
 }  // namespace paiban::testing
