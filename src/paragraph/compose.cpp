@@ -147,7 +147,9 @@ std::vector<Line> composeParagraphWith(const ShapedText& text,
   BreakProblem problem{
       cells, candidates, rules, reshaper, hyphenation.ladder, room, setting.indent};
   std::vector<ChosenBreak> breaks;
-  if (style.breaking == Breaking::totalFit) {
+  if (style.balance && !rules.flush()) {
+    breaks = balancedFit(problem, style.keepWords);
+  } else if (style.breaking == Breaking::totalFit) {
     breaks = totalFit(problem);
   } else {
     breaks = firstFit(problem);
