@@ -174,6 +174,7 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
   ParagraphSetting paragraph;
   paragraph.measure = block.measure;
   paragraph.source = &block.text;
+  paragraph.trace = setting.trace;
   const double opening =
       block.afterHead ? style.indentAfterHead.value_or(style.indent) : style.indent;
   paragraph.indent = block.continues ? 0 : opening * style.size;
@@ -222,6 +223,7 @@ InlineText setInline(const Setting& setting,
       text, lang, setting.content.languages.tag(lang), style, setting.fonts, setting.diagnostics);
   ParagraphSetting paragraph;
   paragraph.measure = kEndless;
+  paragraph.trace = setting.trace;
   const LineSource source = sourceOf(setting, role, lang, node, style.size);
   InlineText result;
   for (Line& line : composeParagraph(shaped, style, paragraph, setting.diagnostics)) {

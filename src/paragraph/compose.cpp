@@ -8,6 +8,7 @@
 #include "paragraph/build_cells.h"
 #include "paragraph/choose_breaks.h"
 #include "paragraph/compose_with.h"
+#include "paragraph/line_demerits.h"
 #include "paragraph/messages.h"
 #include "paragraph/set_line.h"
 
@@ -113,6 +114,7 @@ std::vector<Line> setLines(const BreakProblem& problem,
     frame.last = lines.size() + 1 == breaks.size();
     frame.start = frame.first ? setting.indent : setting.hanging;
     frame.measure = setting.measure;
+    frame.trace = setting.trace;
     Line line = setter.set(*from, chosen.at, frame);
     line.squeezedIn = chosen.squeezedIn;
     line.pushedOut = chosen.pushedOut;
@@ -155,7 +157,14 @@ std::vector<Line> composeParagraphWith(const ShapedText& text,
     breaks = firstFit(problem);
     mendLastLines(problem, breaks);
   }
-  return setLines(problem, breaks, setting, diagnostics);
+  std::vector<Line> lines = setLines(problem, breaks, setting, diagnostics);
+  if (setting.trace) {
+    const auto demerits = demeritsOf(problem, breaks);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      lines[i].demerits = demerits[i];
+    }
+  }
+  return lines;
 }
 
 std::vector<Line> composeParagraph(const ShapedText& text,

@@ -168,7 +168,7 @@ class HeadlineProblem {
     const Pt measure = em * shaped_.size;
     problem_.emplace(
         BreakProblem{cells_, candidates_, rules_, reshaper_, 2, {measure, measure}, 0});
-    rules2_.emplace(*problem_, words_);
+    headline_.emplace(*problem_, words_);
   }
 
   const Words& words() const { return words_; }
@@ -197,7 +197,7 @@ class HeadlineProblem {
       if (width > problem_->room.others + 1e-6) {
         return std::nullopt;
       }
-      cost += rules2_->lineCost(*from, list()[end]);
+      cost += headline_->lineCost(*from, list()[end]);
       cost.demerits += even > 0 ? HeadlineRules::unevenness(width, even) : 0;
       from = &list()[end];
     }
@@ -228,7 +228,7 @@ class HeadlineProblem {
   Reshaper reshaper_;
   Candidates candidates_;
   std::optional<BreakProblem> problem_;
-  std::optional<HeadlineRules> rules2_;
+  std::optional<HeadlineRules> headline_;
 };
 
 std::string randomText(std::mt19937& random, bool chinese) {
