@@ -70,6 +70,8 @@ Usage: paiban render CONTENT… [options]
   --format pdf|dump      dump: the finished pages as text (default to standard output)
   --trace FILE           also writes why each line of text looks as it does, a JSON object a line;
                          takes the fields of -o
+  --overlay              draws baselines, columns, frames with their names, line boxes and the gaps
+                         that justification shrank (red) and stretched (blue) over the pages
   --lang zh|en|both      languages to set (default: all of the content's)
   --jobs N               files at a time (default: one a processor)
   --draft                write the pages in spite of errors, marked as a draft; the exit code
@@ -100,6 +102,8 @@ Examples:
                          {id} {date} {lang} {layout}，这时会自动新建文件夹；{{ 表示花括号本身
   --format pdf|dump      dump：以文本列出排好的版面（默认到标准输出）
   --trace 文件           另外写出每一行文字为何排成这样，每行一个 JSON 对象；可用 -o 的字段
+  --overlay              在版面上画出基线、栏、框架及其名称、行框，以及两端对齐时压缩（红）
+                         和拉开（蓝）的空隙
   --lang zh|en|both      要排的语言（默认内容中的全部语言）
   --jobs N               同时处理几个文件（默认每个处理器一个）
   --draft                有错也输出，标明草稿；退出码仍为 1

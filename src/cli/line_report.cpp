@@ -50,6 +50,7 @@ Json toJson(const TracedLine& traced) {
           {"width", points(line.width)},
           {"steps", stepsOf(line)},
           {"stretch", ems(line.stretch)},
+          {"demerits", line.demerits ? Json(rounded(*line.demerits, 1e3)) : Json()},
           {"squeezedIn", line.squeezedIn},
           {"pushedOut", line.pushedOut},
           {"hyphenated", line.hyphenated},

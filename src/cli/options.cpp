@@ -21,7 +21,7 @@ constexpr int kMostJobs = 256;
 
 /// Everything that can stand on a command line, as it stands there.
 struct Raw {
-  bool help = false, version = false, draft = false, reportNormalised = false;
+  bool help = false, version = false, draft = false, overlay = false, reportNormalised = false;
   std::string messages, diagnostics;
   std::string layout, output, trace, format, lang, jobs, fonts, schema;
   std::vector<std::string> contents, allowedPaths, layoutFolders;
@@ -94,6 +94,7 @@ class Grammar {
     text(command, "--format", raw.format);
     text(command, "--trace", raw.trace);
     command.add_flag("--draft", raw.draft);
+    command.add_flag("--overlay", raw.overlay);
   }
   void addCheck() { sources(add("check")); }
   void addSchema() { add("schema").add_option("WHICH", raw.schema); }
@@ -273,6 +274,7 @@ Result<Command> renderOf(const Raw& raw) {
     return failure(messages::kTraceToStandardOutput);
   }
   sources->request.draft = raw.draft;
+  sources->request.overlay = raw.overlay;
   sources->request.trace = !raw.trace.empty();
   return RenderCommand{std::move(sources->contents),
                        std::move(sources->request),

@@ -17,6 +17,13 @@ struct TraceStep {
   double each = 0;  ///< em of the line's size, positive for shrinking too
 };
 
+/// A blank that justification changed; x from the line's first advance.
+struct TraceGap {
+  Pt x = 0;
+  Pt width = 0;   ///< what is left of it
+  Pt change = 0;  ///< negative where it was shrunk
+};
+
 /// How a line of text came about, for who asks why it looks as it does. Back ends ignore it.
 struct LineTrace {
   std::string role;           ///< of the style that it was set in
@@ -27,9 +34,11 @@ struct LineTrace {
   Pt start = 0;               ///< from the measure's left edge to the first advance
   Pt natural = 0;             ///< width before the steps
   Pt width = 0;               ///< … and after them
-  std::vector<TraceStep> steps;  ///< in the order in which they were taken
-  double stretch = 0;            ///< em that stretch-any gave to each gap (CL-40)
-  bool first = false;            ///< of its paragraph
+  std::vector<TraceStep> steps;    ///< in the order in which they were taken
+  std::vector<TraceGap> gaps;      ///< from left to right
+  std::optional<double> demerits;  ///< what total-fit counts for the line; none: it breaks rules
+  double stretch = 0;              ///< em that stretch-any gave to each gap (CL-40)
+  bool first = false;              ///< of its paragraph
   bool last = false;
   bool forced = false;  ///< ended by a forced break
   bool hyphenated = false;

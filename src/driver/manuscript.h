@@ -38,6 +38,7 @@ struct RenderRequest {
   bool reportNormalised = false;
   bool compareFigures = false;          ///< between the languages: takes time, so `check` does it
   bool trace = false;                   ///< tell of every line how it came about
+  bool overlay = false;                 ///< grid, frames, lines and gaps drawn over the pages
   std::int64_t maxPixels = kMaxPixels;  ///< of one picture
 };
 

@@ -29,7 +29,8 @@ std::optional<DisplayList> typeset(const Manuscript& manuscript,
                        images,
                        manuscript.languages,
                        manuscript.request.draft,
-                       manuscript.request.trace},
+                       manuscript.request.trace || manuscript.request.overlay,
+                       manuscript.request.overlay},
                       diagnostics);
 }
 

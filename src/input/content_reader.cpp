@@ -5,6 +5,7 @@
 
 #include "input/body_reader.h"
 #include "input/content_schema.h"
+#include "input/keep_words.h"
 #include "input/language_tag.h"
 #include "input/messages.h"
 #include "input/photo_files.h"
@@ -124,6 +125,13 @@ class ContentReader {
     content_.title = texts_.readSlot(root_.find("title"));
     content_.shortTitle = texts_.readSlot(root_.find("short-title"));
     content_.author = texts_.readString(root_.find("author"));
+    if (const Node* words = root_.find("keep-words"); words != nullptr) {
+      for (const Node* word : words->items) {
+        if (word->isScalar() && kKeepWordShape.accepts(word->text)) {
+          content_.keepWords.push_back(texts_.readString(word));
+        }
+      }
+    }
     if (const Node* node = root_.find("date"); node != nullptr && node->isScalar()) {
       if (const auto date = parseDate(node->text)) {
         content_.date = *date;

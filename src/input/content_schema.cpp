@@ -1,5 +1,7 @@
 #include "input/content_schema.h"
 
+#include "input/keep_words.h"
+
 namespace paiban {
 namespace {
 
@@ -313,6 +315,10 @@ constexpr KeySchema kContentKeys[] = {
     {"layout", &kText, false, {"the layout that the content asks for", "所用版式"}},
     {"title", &kSlot, true, {"title of the document", "文档标题"}},
     {"short-title", &kSlot, false, {"for running heads", "短标题，用于书眉"}},
+    {"keep-words",
+     &kKeepWordsShape,
+     false,
+     {"words of either language that no line of a headline divides", "标题换行时不得拆开的词"}},
     {"date", &kDate, false, {"date of issue", "日期"}},
     {"author", &kText, false, {"for the metadata", "作者（元数据）"}},
     {"nameplate", &kNameplate, false, {"head of the first page", "报头"}},

@@ -18,6 +18,18 @@ void set(std::optional<T>& target, std::optional<T> value) {
   }
 }
 
+void readTexts(const Node* node,
+               std::optional<std::vector<std::string>>& target,
+               LayoutContext& context) {
+  if (node == nullptr || !node->isSequence()) {
+    return;
+  }
+  std::vector<std::string>& list = target.emplace();
+  for (const Node* item : node->items) {
+    list.push_back(context.text(item));
+  }
+}
+
 void readFonts(const Node& node, StylePatch& patch, LayoutContext& context) {
   const auto pair =
       [&](const char* key, std::optional<FontChoice>& han, std::optional<FontChoice>& latin) {
@@ -37,12 +49,7 @@ void readFonts(const Node& node, StylePatch& patch, LayoutContext& context) {
   set(patch.latinScale, context.number(node.find("latin-scale")));
   set(patch.latinShift, context.count(node.find("latin-shift"), kOwnSize));
   set(patch.colour, context.colour(node.find("colour")));
-  if (const Node* features = node.find("features"); features != nullptr && features->isSequence()) {
-    std::vector<std::string>& list = patch.features.emplace();
-    for (const Node* feature : features->items) {
-      list.push_back(context.text(feature));
-    }
-  }
+  readTexts(node.find("features"), patch.features, context);
 }
 
 void readLines(const Node& node, StylePatch& patch, LayoutContext& context) {
@@ -60,6 +67,7 @@ void readLines(const Node& node, StylePatch& patch, LayoutContext& context) {
   set(patch.orphans, context.integer(node.find("orphans")));
   set(patch.widows, context.integer(node.find("widows")));
   set(patch.balance, context.boolean(node.find("balance")));
+  readTexts(node.find("keep-words"), patch.keepWords, context);
   set(patch.keepWithNext, context.boolean(node.find("keep-with-next")));
   set(patch.keepTogether, context.boolean(node.find("keep-together")));
 }

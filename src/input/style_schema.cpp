@@ -1,3 +1,4 @@
+#include "input/keep_words.h"
 #include "input/layout_schema.h"
 #include "input/layout_values.h"
 
@@ -332,7 +333,15 @@ constexpr KeySchema kStyleKeys[] = {
      &kPositive,
      false,
      {"least lines of a paragraph at a column's head", "段末转到栏首的最少行数"}},
-    {"balance", &kYesNo, false, {"lines of even length, as heads want", "各行长短匀称（标题用）"}},
+    {"balance",
+     &kYesNo,
+     false,
+     {"lines broken by meaning and of even length, as heads want; not for justified text",
+      "按词意断行，各行长短匀称（标题用；两端对齐的文字除外）"}},
+    {"keep-words",
+     &kKeepWordsShape,
+     false,
+     {"words that no line of a balanced text divides", "匀称断行时不得拆开的词"}},
     {"keep-with-next", &kYesNo, false, {"no break after it", "与下段同栏"}},
     {"keep-together", &kYesNo, false, {"no break inside it", "段中不分栏"}},
     {"features",

@@ -129,9 +129,10 @@ struct Nameplate {
 struct Content {
   std::string id;
   Languages languages;
-  std::string layout;        ///< the layout that the content asks for; may be empty
-  BilingualText title;       ///< of the document, for its metadata and running heads
-  BilingualText shortTitle;  ///< for running heads; falls back to `title`
+  std::string layout;                  ///< the layout that the content asks for; may be empty
+  BilingualText title;                 ///< of the document, for its metadata and running heads
+  BilingualText shortTitle;            ///< for running heads; falls back to `title`
+  std::vector<std::string> keepWords;  ///< what no line of a headline divides (CL-75)
   Date date;
   std::string author;
   std::optional<Nameplate> nameplate;

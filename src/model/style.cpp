@@ -51,6 +51,7 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.orphans, p.orphans);
   overlay(s.widows, p.widows);
   overlay(s.balance, p.balance);
+  overlay(s.keepWords, p.keepWords);
   overlay(s.keepWithNext, p.keepWithNext);
   overlay(s.keepTogether, p.keepTogether);
   overlay(s.features, p.features);

@@ -87,7 +87,8 @@ struct Style {
   bool hyphenateCapitals = true;   ///< words that begin with a capital letter too (EN-02)
   int orphans = 1;                 ///< least lines of a paragraph at a column's foot
   int widows = 2;                  ///< least lines of a paragraph at a column's head
-  bool balance = false;            ///< ragged lines of even length: no short last line (CL-75)
+  bool balance = false;            ///< ragged lines broken by meaning, of even length (CL-75)
+  std::vector<std::string> keepWords;  ///< what no balanced line divides, besides quoted phrases
   bool keepWithNext = false;
   bool keepTogether = false;
   std::vector<std::string> features;  ///< OpenType features to set, e.g. "tnum", "-liga"
@@ -116,7 +117,7 @@ struct StylePatch {
   std::optional<bool> hyphenateCapitals, hyphenAcrossPages;
   std::optional<int> orphans, widows;
   std::optional<bool> balance, keepWithNext, keepTogether;
-  std::optional<std::vector<std::string>> features;
+  std::optional<std::vector<std::string>> keepWords, features;
   SourceRef where;
 };
 

@@ -13,8 +13,14 @@ namespace {
 
 /// What a language's text needs to know of the piece before it.
 struct Before {
-  bool head = false;  ///< it was a head: the next piece stays with it
+  bool head = false;   ///< it was a head: the next piece stays with it
+  bool stack = false;  ///< it was a piece of a headline stack
 };
+
+/// Kicker, headline and deck are one unbreakable group, whatever their styles say (CL-74).
+bool isOfStack(std::string_view role) {
+  return role == "kicker" || role == "headline" || role == "deck";
+}
 
 /// An item of at most this many lines is not broken over columns.
 constexpr int kUnbrokenItemLines = 8;
@@ -34,12 +40,14 @@ Flow setPiece(const Setting& setting, const Piece& piece, Lang lang, Pt measure,
   block.afterHead = before.head;
   block.continues = piece.continues;
   Flow flow = setText(setting, block);
-  if (piece.item && totalLines(flow) <= kUnbrokenItemLines) {
+  const bool stack = isOfStack(piece.role);
+  if (stack || (piece.item && totalLines(flow) <= kUnbrokenItemLines)) {
     keepTogether(flow);
   }
-  if (before.head && !flow.empty()) {
+  if ((before.head || (before.stack && stack)) && !flow.empty()) {
     flow.front().breakBefore = false;
   }
+  before.stack = stack;
   before.head = setting.style(piece.role, lang).keepWithNext;
   return flow;
 }
@@ -188,7 +196,7 @@ class Arranger {
         break;
       case Piece::Kind::label:
         append(flow_, setLabel(setting_, *piece.panel, measure_));
-        before_ = {Before{true}, Before{true}};
+        before_ = {Before{true, false}, Before{true, false}};
         break;
       case Piece::Kind::cards:
         append(flow_, setCards(setting_, frame_, *piece.panel, measure_.width));

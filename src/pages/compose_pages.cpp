@@ -9,6 +9,7 @@
 #include "pages/field_line.h"
 #include "pages/messages.h"
 #include "pages/outline.h"
+#include "pages/overlay.h"
 #include "pages/part_composer.h"
 #include "pages/structure_builder.h"
 
@@ -200,6 +201,13 @@ DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics) {
       drawMargins(input, part, facts, page, diagnostics);
       if (draft) {
         markDraft(input, part, page, diagnostics);
+      }
+      if (input.overlay) {
+        const TypeArea& area = input.layout.page.area;
+        const Point corner = areaOrigin(input.layout, facts.page);
+        drawOverlay({part.grid, own.frames, origin, {corner.x, corner.y, area.width, area.height}},
+                    input.fonts,
+                    page);
       }
       list.pages.push_back(std::move(page));
     }

@@ -22,7 +22,8 @@ struct ComposeInput {
   /// Languages to set, in order; a subset of the content's.
   std::vector<Lang> languages;
   bool draft = false;
-  bool trace = false;  ///< the first item of each line tells how the line came about
+  bool trace = false;    ///< the first item of each line tells how the line came about
+  bool overlay = false;  ///< grid, frames and lines are drawn over the pages; with `trace` alone
 };
 
 /// Sets `content` into `layout`: grid, frames, threads, balanced columns, boxes, pairs, pagination.

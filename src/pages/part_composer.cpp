@@ -198,7 +198,7 @@ class PartComposer {
     sheet_ = Sheet(setting_.grid);
   }
 
-  void finishPage() { pages_.push_back({std::move(sheet_.items())}); }
+  void finishPage() { pages_.push_back({std::move(sheet_.items()), std::move(sheet_.frames())}); }
 
   // --- after the flow ---
 

@@ -4,6 +4,7 @@
 
 #include "pages/compose_pages.h"
 #include "pages/setting.h"
+#include "pages/sheet.h"
 #include "pages/text_grid.h"
 
 namespace paiban {
@@ -11,6 +12,7 @@ namespace paiban {
 /// A page of a part: its drawing, from the top left corner of the part's grid.
 struct PartPage {
   std::vector<Item> items;
+  std::vector<PlacedFrame> frames;
 };
 
 /// Sets one part of a layout in `languages`: as many pages as its content needs. `nodes` are the

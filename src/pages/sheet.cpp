@@ -149,6 +149,14 @@ int Sheet::footOf(ColumnSpan span) const {
   return foot;
 }
 
+void Sheet::note(const FrameSpec& frame, const Extent& extent, int first, int end) {
+  if (end > first) {
+    frames_.push_back(
+        {frame.name,
+         {extent.x, grid_->lineTop(first), extent.width, grid_->heightOf(end - first)}});
+  }
+}
+
 void drawFilling(FrameJob& job, const Filling& filling, Sheet& sheet) {
   for (const Placement& p : filling.placements) {
     const Slot& slot = filling.slots[static_cast<std::size_t>(p.slot)];
@@ -177,6 +185,7 @@ void takeLines(const FrameJob& job, int first, int end, Sheet& sheet) {
     drawBox(*job.box, boxEdge(*job.box, sheet.grid(), job.outer, first, end), sheet.items());
   }
   sheet.take(job.span, first, end);
+  sheet.note(*job.spec, job.outer, first, end);
 }
 
 }  // namespace paiban

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "display/display_list.h"
@@ -7,6 +8,12 @@
 #include "pages/text_grid.h"
 
 namespace paiban {
+
+/// A frame, or the part of it in one column, where it stands on a page.
+struct PlacedFrame {
+  std::string name;
+  Rect box;  ///< from the top left corner of the grid
+};
 
 /// One page while it is being made up: which lines of which basic columns are taken, and the
 /// drawing so far, from the top left corner of the grid.
@@ -31,11 +38,16 @@ class Sheet {
 
   std::vector<Item>& items() { return items_; }
 
+  /// Notes that `frame` has lines [first, end) over `extent`: for an overlay.
+  void note(const FrameSpec& frame, const Extent& extent, int first, int end);
+  std::vector<PlacedFrame>& frames() { return frames_; }
+
  private:
   const TextGrid* grid_;
   std::vector<std::vector<bool>> taken_;  ///< [column][line]
   std::vector<int> foot_;                 ///< per column: first line of its foot frames
   std::vector<Item> items_;
+  std::vector<PlacedFrame> frames_;
 };
 
 /// Draws what `filling` placed of the job's flow: the atoms, whose drawing it takes, rules between

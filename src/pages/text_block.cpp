@@ -145,59 +145,6 @@ Flow centred(const Setting& setting, SetLines set, const TextBlock& block) {
   return {std::move(atom)};
 }
 
-bool ragged(Align align) {
-  return align != Align::justify && align != Align::even;
-}
-
-/// Share of the measure that stands left of a narrower line.
-double position(Align align) {
-  return align == Align::centre ? 0.5 : align == Align::end ? 1 : 0;
-}
-
-void shift(Line& line, Pt dx) {
-  line.start += dx;
-  for (LineRun& run : line.runs) {
-    for (PlacedGlyph& glyph : run.glyphs) {
-      glyph.x += dx;
-    }
-  }
-  for (LineMark& mark : line.marks) {
-    mark.box.x += dx;
-  }
-}
-
-/// The same number of lines in the narrowest measure that takes them: lines of even length, which
-/// mostly break where the phrase does, and none with a last character alone (CL-75).
-std::vector<Line> balanced(const ShapedText& shaped,
-                           const Style& style,
-                           ParagraphSetting paragraph,
-                           std::vector<Line> lines,
-                           Diagnostics& diagnostics) {
-  const Pt whole = paragraph.measure;
-  Pt low = whole / static_cast<double>(lines.size() + 1);
-  Pt high = whole;
-  while (high - low > style.size / 8) {
-    paragraph.measure = (low + high) / 2;
-    Diagnostics unused;  // a measure that is only tried has nothing to report
-    auto narrower = composeParagraph(shaped, style, paragraph, unused);
-    if (narrower.size() > lines.size() || !unused.empty()) {
-      low = paragraph.measure;
-    } else {
-      high = paragraph.measure;
-    }
-  }
-  paragraph.measure = high;
-  auto even = composeParagraph(shaped, style, paragraph, diagnostics);
-  if (even.size() != lines.size()) {
-    return lines;
-  }
-  for (Line& line : even) {
-    shift(line, (whole - high) * position(style.align));
-    line.measure = whole;
-  }
-  return even;
-}
-
 LineSource sourceOf(const Setting& setting,
                     const RichText& text,
                     std::string_view role,
@@ -253,6 +200,10 @@ Style Setting::style(std::string_view role, Lang lang) const {
   if (style.hyphenate == "auto") {
     style.hyphenate = content.languages.tag(lang);
   }
+  if (style.balance) {
+    style.keepWords.insert(
+        style.keepWords.end(), content.keepWords.begin(), content.keepWords.end());
+  }
   return style;
 }
 
@@ -285,14 +236,12 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
   ParagraphSetting paragraph;
   paragraph.measure = block.measure;
   paragraph.source = &block.text;
+  paragraph.trace = setting.trace;
   const double opening =
       block.afterHead ? style.indentAfterHead.value_or(style.indent) : style.indent;
   paragraph.indent = block.continues ? 0 : opening * style.size;
   paragraph.hanging = style.hanging * style.size;
   set.lines = composeParagraph(shaped, style, paragraph, setting.diagnostics);
-  if (style.balance && set.lines.size() > 1 && ragged(style.align)) {
-    set.lines = balanced(shaped, style, paragraph, std::move(set.lines), setting.diagnostics);
-  }
   const UnitContext units{style.size, setting.grid.line, style.size, setting.grid.line};
   set.leading = toPt(style.leading, units);
   set.source = sourceOf(setting, block.text, block.role, block.lang, block.node, style.size);
@@ -337,6 +286,7 @@ InlineText setInline(const Setting& setting,
       text, lang, setting.content.languages.tag(lang), style, setting.fonts, setting.diagnostics);
   ParagraphSetting paragraph;
   paragraph.measure = kEndless;
+  paragraph.trace = setting.trace;
   const LineSource source = sourceOf(setting, text, role, lang, node, style.size);
   InlineText result;
   for (Line& line : composeParagraph(shaped, style, paragraph, setting.diagnostics)) {

@@ -60,6 +60,10 @@ LineTracePtr traceLine(const Line& line, const LineSource& source) {
   for (const Adjustment& step : line.adjustments) {
     trace->steps.push_back({nameOf(step.step), step.sites, step.each});
   }
+  for (const AdjustedGap& gap : line.gaps) {
+    trace->gaps.push_back({gap.x - line.start, gap.width, gap.change});
+  }
+  trace->demerits = line.demerits;
   trace->stretch = line.stretch;
   trace->first = line.first;
   trace->last = line.last;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "paragraph/candidates.h"
@@ -84,6 +85,14 @@ std::vector<ChosenBreak> firstFit(BreakProblem problem);
 /// characters and as even word spaces as can be, with a price for hyphens, for poor breaks and for
 /// a last line of one character (CL-69) or too short (EN-12). Takes time linear in the paragraph.
 std::vector<ChosenBreak> totalFit(BreakProblem problem);
+
+/// Balanced, for headlines (CL-75): in as few lines as can be, the way to break whose lines are of
+/// the most even length and end the best. No line divides a quoted phrase or one of `words`, has a
+/// character alone or ends in a hyphen, though that take a line more, unless there is no other way.
+/// Forced breaks stand; what lies between two of them is balanced by itself. For lines that are not
+/// flush. A text with a unit wider than a line is left to total-fit. Takes time in proportion to
+/// the characters times the lines.
+std::vector<ChosenBreak> balancedFit(BreakProblem problem, const std::vector<std::string>& words);
 
 /// Cures a last line of a single Han character (CL-69), or one that is too short (EN-12): takes it
 /// into the line above if that can shrink enough, else moves something down to it.

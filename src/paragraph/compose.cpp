@@ -8,6 +8,7 @@
 #include "paragraph/build_cells.h"
 #include "paragraph/choose_breaks.h"
 #include "paragraph/compose_with.h"
+#include "paragraph/line_demerits.h"
 #include "paragraph/messages.h"
 #include "paragraph/ruby_room.h"
 #include "paragraph/set_line.h"
@@ -114,6 +115,7 @@ std::vector<Line> setLines(const BreakProblem& problem,
     frame.last = lines.size() + 1 == breaks.size();
     frame.start = frame.first ? setting.indent : setting.hanging;
     frame.measure = setting.measure;
+    frame.trace = setting.trace;
     Line line = setter.set(*from, chosen.at, frame);
     line.squeezedIn = chosen.squeezedIn;
     line.pushedOut = chosen.pushedOut;
@@ -151,13 +153,22 @@ std::vector<Line> composeParagraphWith(const ShapedText& text,
   BreakProblem problem{
       cells, candidates, rules, reshaper, hyphenation.ladder, room, setting.indent};
   std::vector<ChosenBreak> breaks;
-  if (style.breaking == Breaking::totalFit) {
+  if (style.balance && !rules.flush()) {
+    breaks = balancedFit(problem, style.keepWords);
+  } else if (style.breaking == Breaking::totalFit) {
     breaks = totalFit(problem);
   } else {
     breaks = firstFit(problem);
     mendLastLines(problem, breaks);
   }
-  return setLines(problem, breaks, setting, diagnostics);
+  std::vector<Line> lines = setLines(problem, breaks, setting, diagnostics);
+  if (setting.trace) {
+    const auto demerits = demeritsOf(problem, breaks);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      lines[i].demerits = demerits[i];
+    }
+  }
+  return lines;
 }
 
 std::vector<Line> composeParagraph(const ShapedText& text,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,13 @@ struct Adjustment {
   double each = 0;
 };
 
+/// A blank that justification changed; x from the column's start.
+struct AdjustedGap {
+  Pt x = 0;
+  Pt width = 0;   ///< what is left of it
+  Pt change = 0;  ///< negative where it was shrunk
+};
+
 /// One composed line. The last glyph may hang over the measure by its blank half only.
 struct Line {
   std::vector<LineRun> runs;
@@ -70,9 +78,12 @@ struct Line {
   bool squeezedIn = false;  ///< kinsoku was met by squeezing a character in
   bool pushedOut = false;   ///< … by pushing one out
   std::vector<Adjustment> adjustments;
-  double stretch = 0;          ///< what step stretchAny added to each gap, in em (CL-40)
-  bool loneCharacter = false;  ///< the paragraph's last line, of a single Han character (CL-69)
-  bool overfull = false;       ///< wider than the measure: one glyph that does not fit
+  // For a trace alone.
+  std::vector<AdjustedGap> gaps;   ///< from left to right
+  std::optional<double> demerits;  ///< as demeritsOf says
+  double stretch = 0;              ///< what step stretchAny added to each gap, in em (CL-40)
+  bool loneCharacter = false;      ///< the paragraph's last line, of a single Han character (CL-69)
+  bool overfull = false;           ///< wider than the measure: one glyph that does not fit
 };
 
 }  // namespace paiban

@@ -130,7 +130,53 @@ void LineSetter::collectLastResort() {
   }
 }
 
+/// Remembers what the sites at hand change; a later step may change one again.
+void LineSetter::noteSites() {
+  for (const Site& site : sites_) {
+    if (std::abs(site.change) <= kPtEpsilon) {
+      continue;
+    }
+    const auto same = std::find_if(changed_.begin(), changed_.end(), [&](const Site& other) {
+      return other.cell == site.cell && other.part == site.part;
+    });
+    if (same == changed_.end()) {
+      changed_.push_back(site);
+    } else {
+      same->change += site.change;
+    }
+  }
+}
+
+/// Where the changed sites are, once the cells have their places.
+void LineSetter::tellGaps(Line& line) const {
+  for (const Site& site : changed_) {
+    const LineCell& cell = content_.cells[site.cell];
+    const Pt end = cell.x + cell.width();
+    const Pt leading = cell.cell.leading - cell.leadCut;
+    const Pt trailing = cell.cell.trailing - cell.trailCut;
+    switch (site.part) {
+      case Part::leading:
+        line.gaps.push_back({cell.x, leading, site.change});
+        break;
+      case Part::trailing:
+        line.gaps.push_back({end - trailing, trailing, site.change});
+        break;
+      case Part::gap:
+        line.gaps.push_back({cell.x - cell.gap, cell.gap, site.change});
+        break;
+      case Part::width:
+        line.gaps.push_back({cell.x, cell.width(), site.change});
+        break;
+    }
+  }
+  std::stable_sort(
+      line.gaps.begin(), line.gaps.end(), [](const auto& a, const auto& b) { return a.x < b.x; });
+}
+
 void LineSetter::applySites() {
+  if (trace_) {
+    noteSites();
+  }
   for (const Site& site : sites_) {
     LineCell& cell = content_.cells[site.cell];
     switch (site.part) {
@@ -187,6 +233,8 @@ void LineSetter::place(Pt at) {
 
 Line LineSetter::set(const Candidate& from, const Candidate& to, const LineFrame& frame) {
   collectLine(cells_, rules_, reshaper_, from, to, content_);
+  trace_ = frame.trace;
+  changed_.clear();
   Line line;
   line.first = frame.first;
   line.last = frame.last;
@@ -209,6 +257,7 @@ Line LineSetter::set(const Candidate& from, const Candidate& to, const LineFrame
     line.start += centred ? rest / 2 : rules_.align == Align::end ? rest : 0;
   }
   place(line.start);
+  tellGaps(line);
   line.textBegin = from.split != 0 ? from.split : cells_.list[from.cell].begin;
   line.textEnd = to.split != 0 ? to.split : cells_.list[to.cell].begin;
   emitter_.emit(content_, line);

@@ -16,6 +16,7 @@ struct LineFrame {
   Pt measure = 0;  ///< indent included
   bool first = false;
   bool last = false;
+  bool trace = false;  ///< the line tells which gaps were changed
 };
 
 /// Sets the lines of one paragraph, in order, by the lexicographic tables of A0.
@@ -36,6 +37,8 @@ class LineSetter {
   void applySites();
   void justify(Pt width, bool spread, Line& line);
   void place(Pt at);
+  void noteSites();
+  void tellGaps(Line& line) const;
 
   const Cells& cells_;
   const Rules& rules_;
@@ -44,6 +47,8 @@ class LineSetter {
   LineContent content_;
   std::vector<Joint> joints_;  ///< before each visible cell of the line
   std::vector<Site> sites_;
+  bool trace_ = false;
+  std::vector<Site> changed_;  ///< for a trace: all that were changed on the line, each once
 };
 
 }  // namespace paiban

@@ -55,6 +55,7 @@ TEST(Options, RenderTakesEverything) {
                                               "--jobs",
                                               "3",
                                               "--draft",
+                                              "--overlay",
                                               "--trace",
                                               "out/{id}.jsonl",
                                               "--allow-path",
@@ -74,6 +75,7 @@ TEST(Options, RenderTakesEverything) {
   EXPECT_EQ(command.output, "out/{id}.pdf");
   EXPECT_EQ(command.trace, "out/{id}.jsonl");
   EXPECT_TRUE(command.request.trace);
+  EXPECT_TRUE(command.request.overlay);
   EXPECT_EQ(command.jobs, 3);
   EXPECT_EQ(command.request.layout, "broadsheet");
   EXPECT_EQ(command.request.format, OutputFormat::dump);
@@ -90,6 +92,7 @@ TEST(Options, RenderHasDefaults) {
   EXPECT_EQ(command.output, "");
   EXPECT_EQ(command.trace, "");
   EXPECT_FALSE(command.request.trace);
+  EXPECT_FALSE(command.request.overlay);
   EXPECT_EQ(command.jobs, 0);
   EXPECT_EQ(command.request.format, OutputFormat::pdf);
   EXPECT_TRUE(command.request.languages.empty());

@@ -49,6 +49,7 @@ normalize: gb15834
 layout: bulletin-a4
 title: {zh: 题, en: Title}
 short-title: {zh: 短, en: Short}
+keep-words: [高质量发展, Northeast Asia]
 date: 2024-02-29
 author: 刘家伟
 nameplate:
@@ -108,6 +109,7 @@ colophon:
   EXPECT_EQ(c.layout, "bulletin-a4");
   EXPECT_EQ(c.shortTitle.en->text, "Short");
   EXPECT_EQ(c.date.year * 10000 + c.date.month * 100 + c.date.day, 20240229);
+  EXPECT_EQ(c.keepWords, (std::vector<std::string>{"高质量发展", "Northeast Asia"}));
   EXPECT_EQ(c.author, "刘家伟");
   ASSERT_TRUE(c.nameplate.has_value());
   EXPECT_EQ(c.nameplate->title.zh->text, "双语简报");

@@ -157,6 +157,7 @@ styles:
     balance: true
     keep-with-next: true
     keep-together: true
+    keep-words: [高质量发展, Northeast Asia]
     features: [tnum, -liga]
   lead-in: {based-on: body}
 boxes:
@@ -224,6 +225,7 @@ TEST(LayoutReader, ReadsEveryField) {
   EXPECT_TRUE(tips.balance);
   EXPECT_TRUE(tips.keepWithNext);
   EXPECT_TRUE(tips.keepTogether);
+  EXPECT_EQ(tips.keepWords, (std::vector<std::string>{"高质量发展", "Northeast Asia"}));
   EXPECT_EQ(tips.features, (std::vector<std::string>{"tnum", "-liga"}));
 
   const BoxSpec& card = t.boxes.at("card");

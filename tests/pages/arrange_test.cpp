@@ -200,6 +200,60 @@ TEST_F(Arranging, EN_15_ABlockMayBeginOnTheGridWithALeadingOfItsOwn) {
   EXPECT_NEAR(std::get<TextItem>(flow[0].items[0]).origin.y, grid_.baseline(0), 1e-9);
 }
 
+/// Two lines each, on the grid, in styles that ask to be kept neither together nor with the next.
+TEST_F(Arranging, CL_74_KickerHeadAndDeckAreOneUnbreakableGroup) {
+  for (const Arrangement arrangement :
+       {Arrangement::single, Arrangement::stacked, Arrangement::parallel}) {
+    frame_.arrangement = arrangement;
+    const Flow flow =
+        arranged({text(2, 2, "kicker"), text(2, 2, "headline"), text(2, 2, "deck"), text(1, 1)});
+    const std::vector<bool> open = breaks(flow);
+    const std::size_t languages = arrangement == Arrangement::single ? 2 : 1;
+    const std::size_t one = flow.size() / languages;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      const std::size_t of = i % one;
+      const std::size_t body = arrangement == Arrangement::stacked ? 2 : 1;
+      EXPECT_EQ(open[i], of == 0 || of == one - body) << i << " of " << open.size();
+    }
+  }
+}
+
+/// The words of the content join those of the style.
+TEST_F(Arranging, CL_75_WordsOfContentAndStyleStayWhole) {
+  frame_.arrangement = Arrangement::single;
+  StylePatch& head = layout_.styles["crosshead"];
+  head.align = Align::centre;
+  head.balance = true;
+  BilingualText slot;
+  slot.zh = plainText("全市上下推动高质量发展再上台阶谋全面振兴新局面");
+  Piece piece;
+  piece.text = &slot;
+  piece.role = "crosshead";
+  const auto divided = [&](const std::string& word) {
+    Pt baseline = 0;
+    std::string lines;
+    const Flow flow = arranged({piece}, {Lang::zh});
+    for (const Item& item : flow.at(0).items) {
+      const auto& run = std::get<TextItem>(item);
+      lines += run.origin.y > baseline ? "\n" : "";
+      baseline = run.origin.y;
+      for (const TextGlyph& glyph : run.glyphs) {
+        lines += glyph.text;
+      }
+    }
+    return lines.find(word) == std::string::npos;
+  };
+  ASSERT_TRUE(divided("发展再上台"));
+  content_.keepWords = {"发展再上台"};
+  EXPECT_FALSE(divided("发展再上台"));
+  content_.keepWords.clear();
+  head.keepWords = {"发展再上台"};
+  EXPECT_FALSE(divided("发展再上台"));
+  content_.keepWords = {"高质量发展再"};
+  head.keepWords = {"发展再上台"};
+  EXPECT_FALSE(divided("高质量发展再上台")) << "both at once";
+}
+
 /// Text of two lines and a bit: unbalanced, the third line would hold the bit alone.
 TEST_F(Arranging, CL_75_ABalancedHeadHasLinesOfEvenLength) {
   frame_.arrangement = Arrangement::single;

@@ -215,5 +215,40 @@ TEST(Justify, CL_36_ALineEndMarkFreesItsHalfAndTheRestIsStretched) {
   EXPECT_NEAR(rightEdge(lines[0]), 97, 1e-9);
 }
 
+std::vector<Line> traced(const std::string& text, bool trace) {
+  ParagraphSetting setting;
+  setting.measure = 130;
+  setting.trace = trace;
+  Diagnostics unused;
+  return composeParagraphWith(
+      Synthetic{}.shape(text), bodyStyle(), setting, syntheticReshaper(), unused);
+}
+
+TEST(Justify, CL_38_ATraceTellsTheGapsThatWereStretched) {
+  const Line line = traced("一二三四五六七八九十百千。万千百", true).front();
+  ASSERT_EQ(line.gaps.size(), 11u);
+  for (std::size_t i = 0; i < line.gaps.size(); ++i) {
+    const Pt change = 5.0 / 11;
+    EXPECT_NEAR(line.gaps[i].change, change, 1e-9);
+    EXPECT_NEAR(line.gaps[i].width, change, 1e-9);
+    EXPECT_NEAR(
+        line.gaps[i].x, 10 * static_cast<double>(i + 1) + change * static_cast<double>(i), 1e-9);
+  }
+}
+
+TEST(Justify, CL_38_ATraceTellsTheBlanksThatWereShrunk) {
+  const Line line = traced("一二三四五六、七八九十百千，一二三四", true).front();
+  ASSERT_EQ(line.gaps.size(), 1u);
+  EXPECT_NEAR(line.gaps[0].x, 65, 1e-9);
+  EXPECT_NEAR(line.gaps[0].width, 0, 1e-9);
+  EXPECT_NEAR(line.gaps[0].change, -5, 1e-9);
+}
+
+TEST(Justify, WithoutATraceNothingIsNoted) {
+  const Line line = traced("一二三四五六七八九十百千。万千百", false).front();
+  EXPECT_TRUE(line.gaps.empty());
+  EXPECT_FALSE(line.demerits);
+}
+
 }  // namespace
 }  // namespace paiban::testing

@@ -9,6 +9,7 @@
 #include "paragraph/build_cells.h"
 #include "paragraph/choose_breaks.h"
 #include "paragraph/line_cost.h"
+#include "paragraph/line_demerits.h"
 #include "synthetic.h"
 
 namespace paiban {
@@ -177,6 +178,31 @@ TEST(TotalFit, EN_03_NoWayToBreakAnEnglishParagraphIsBetter) {
     }
   }
   EXPECT_GT(compared, 80);
+}
+
+TEST(TotalFit, CL_41_TheDemeritsOfTheLinesAddUpToWhatWasKeptLow) {
+  std::mt19937 random(13);
+  for (int round = 0; round < 50; ++round) {
+    Problem p({}, randomHan(random, 60), bodyStyle(), 9, 20);
+    const auto breaks = totalFit(p.problem());
+    double sum = 0;
+    for (const std::optional<double>& line : demeritsOf(p.problem(), breaks)) {
+      ASSERT_TRUE(line);
+      sum += *line;
+    }
+    EXPECT_NEAR(sum, p.costOf(p.endsOf(breaks)), 1e-6) << round;
+  }
+}
+
+TEST(TotalFit, ALineThatBreaksRulesHasNoDemerits) {
+  Synthetic english;
+  english.lang = Lang::en;
+  english.tag = "en-GB";
+  Problem p(english, "Antidisestablishmentarianism", bodyStyle(), 6);
+  const auto breaks = totalFit(p.problem());
+  const auto demerits = demeritsOf(p.problem(), breaks);
+  ASSERT_GT(demerits.size(), 1u);
+  EXPECT_FALSE(demerits.front());
 }
 
 TEST(TotalFit, CL_41_NeverWorseThanFirstFitInSum) {
