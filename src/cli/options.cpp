@@ -21,7 +21,7 @@ constexpr int kMostJobs = 256;
 
 /// Everything that can stand on a command line, as it stands there.
 struct Raw {
-  bool help = false, version = false, draft = false, reportNormalised = false;
+  bool help = false, version = false, draft = false, reportNormalised = false, fix = false;
   std::string messages, diagnostics;
   std::string layout, output, trace, format, lang, jobs, fonts, schema;
   std::vector<std::string> contents, allowedPaths, layoutFolders;
@@ -95,7 +95,11 @@ class Grammar {
     text(command, "--trace", raw.trace);
     command.add_flag("--draft", raw.draft);
   }
-  void addCheck() { sources(add("check")); }
+  void addCheck() {
+    CLI::App& command = add("check");
+    sources(command);
+    command.add_flag("--fix", raw.fix);
+  }
   void addSchema() { add("schema").add_option("WHICH", raw.schema); }
   void addFonts() {
     CLI::App& command = add("fonts");
@@ -254,6 +258,7 @@ Result<CheckCommand> sourcesOf(const Raw& raw, const char* command) {
   result.request.languages = *languages;
   result.request.allowedPaths = {raw.allowedPaths.begin(), raw.allowedPaths.end()};
   result.request.reportNormalised = raw.reportNormalised;
+  result.fix = raw.fix;
   result.jobs = *jobs;
   result.resources = resourcesOf(raw);
   return result;

@@ -11,6 +11,7 @@
 #include "cli/messages.h"
 #include "cli/render_files.h"
 #include "cli/workshop.h"
+#include "driver/fix_content.h"
 #include "driver/render.h"
 #include "input/read.h"
 
@@ -49,7 +50,18 @@ class Runner {
     }
     return checkFiles(
         command,
-        [&](const RenderRequest& request) { return check(request, open->workshop); },
+        [&](const RenderRequest& request) {
+          Diagnostics found;
+          if (command.fix) {
+            found = fixContent(request, open->workshop.files);
+          }
+          // A file that could not be read says so once.
+          if (!found.hasErrors()) {
+            found.append(check(request, open->workshop));
+            found.sortByPlace();
+          }
+          return found;
+        },
         console_);
   }
 

@@ -4,8 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include "input/cjk.h"
+#include "input/code_points.h"
 #include "input/figures.h"
 #include "input/lint_figures.h"
+#include "input/lint_paragraphs.h"
 #include "input/yaml_tree.h"
 #include "support.h"
 #include "tree_text.h"
@@ -100,6 +103,39 @@ void slip(const BilingualText& pair, Lang lang, Slips& slips) {
     ++slips.made;
     slips.unnoticed += diagnostics.empty() ? 1 : 0;
   }
+}
+
+/// Every long paragraph of the article, cut in two between Han characters as a column would.
+TEST(Samples, CL_67_CutsOfTheArticleAreNoticed) {
+  Diagnostics ignored;
+  const auto content =
+      readContent(kRoot / "content" / "liaoyang-2025.yaml", realFileSystem(), {}, ignored);
+  ASSERT_TRUE(content.has_value());
+  int cut = 0, noticed = 0;
+  for (const BodyItem& item : content->stories[0].body) {
+    const auto* paragraph = std::get_if<Paragraph>(&item);
+    const CodePoints text = codePointsOf(paragraph != nullptr ? paragraph->text.zh->text : "");
+    constexpr std::size_t kLong = 80;
+    std::size_t at = text.size() / 2;
+    while (text.size() >= kLong && !(isHan(text.at(at - 1)) && isHan(text.at(at)))) {
+      ++at;
+    }
+    if (text.size() >= kLong) {
+      std::vector<BodyItem> halves;
+      for (const auto& [begin, end] : {std::pair(std::size_t{0}, at), std::pair(at, text.size())}) {
+        Paragraph half;
+        half.text.zh.emplace().text = paragraph->text.zh->text.substr(
+            text.offsets[begin], text.offsets[end] - text.offsets[begin]);
+        halves.emplace_back(std::move(half));
+      }
+      Diagnostics found;
+      lintParagraphs(halves, found);
+      ++cut;
+      noticed += found.list().size() == 1 ? 1 : 0;
+    }
+  }
+  EXPECT_GE(cut, 20);
+  EXPECT_EQ(noticed, cut);
 }
 
 TEST(Samples, CL_34_NearlyEveryChangedFigureIsNoticed) {
