@@ -79,7 +79,7 @@ class EnglishLinter {
     straightQuotesPair_ = doStraightQuotesPair();
     singleQuotesOpen_ = doSingleQuotesOpen();
     for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (!lint_.inOtherLanguage(text_.offsets[at], "en")) {
+      if (mayMatter(at) && !lint_.inOtherLanguage(text_.offsets[at], "en")) {
         visit(at);
       }
     }
@@ -108,6 +108,13 @@ class EnglishLinter {
                text_.offsets[at],
                std::move(arguments),
                {text_.offsets[at], text_.offsets[end], cure});
+  }
+
+  /// Most characters need no closer look.
+  bool mayMatter(std::size_t at) const {
+    const char32_t c = text_.at(at);
+    return c == U' ' ? isAmong(U",.;:!? ", text_.at(at + 1))
+                     : isAmong(U"\"'“”‘’-", c) || c >= 0x3000;
   }
 
   void visit(std::size_t at) {

@@ -127,7 +127,8 @@ bool pairBeyondDoubt(const CodePoints& text, const std::vector<std::size_t>& quo
   for (const std::size_t at : quotes) {
     const char32_t before = text.before(at);
     const char32_t after = text.at(at + 1);
-    const bool outside = opens ? at == 0 || isWide(before) : after == U'\0' || isWide(after);
+    const bool outside = opens ? at == 0 || before == U'"' || isWide(before)
+                               : after == U'\0' || after == U'"' || isWide(after) || isWide(before);
     const bool inside = opens ? after != U'\0' && !isAmong(kClosing, after)
                               : before != U'\0' && !isAmong(kOpening, before);
     if (!outside || !inside) {

@@ -7,6 +7,7 @@
 #include "input/cjk.h"
 #include "input/code_points.h"
 #include "input/figures.h"
+#include "input/fixes.h"
 #include "input/lint_figures.h"
 #include "input/lint_paragraphs.h"
 #include "input/yaml_tree.h"
@@ -228,6 +229,46 @@ void expectSound(const std::string& text) {
   Diagnostics content, layout;
   check(readContent("/c/x.yaml", files, {}, content).has_value(), content);
   check(readLayout("/c/x.yaml", files, layout).has_value(), layout);
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    text.replace(at, from.size(), to);
+    at += to.size();
+  }
+  return text;
+}
+
+/// The text with slips that have one cure only: straight quotes and full-width figures of
+/// years. Lines where YAML would take a quote for its own stay.
+std::string withSlips(const std::string& text) {
+  std::istringstream in(text);
+  std::string out;
+  for (std::string line; std::getline(in, line); out += line + "\n") {
+    if (line.find(": “") == std::string::npos && line.find_first_of("\"'#") == std::string::npos) {
+      line = replaced(replaced(line, "“", "\""), "”", "\"");
+      line = replaced(line, "’s ", "'s ");
+    }
+    line = replaced(line, "2024年", "２０２４年");
+  }
+  return out;
+}
+
+TEST(Samples, FixesBringTheArticleBack) {
+  const std::string original = textOf(kRoot / "content" / "liaoyang-2025.yaml");
+  const std::string slips = withSlips(original);
+  std::string text = slips;
+  std::size_t fixes = 0;
+  for (std::size_t made = 1; made > 0; fixes += made) {
+    Diagnostics findings;
+    test::MemoryFiles files = test::filesWith("/c/liaoyang.yaml", text);
+    readContent("/c/liaoyang.yaml", files, {}, findings);
+    FixedFile fixed = applyFixes("/c/liaoyang.yaml", text, findings);
+    text = std::move(fixed.bytes);
+    made = fixed.applied.list().size();
+  }
+  EXPECT_GT(fixes, 150u);
+  EXPECT_EQ(text, original);
 }
 
 class MutationTest : public testing::TestWithParam<const char*> {};
