@@ -55,11 +55,8 @@ class Runner {
           if (command.fix) {
             found = fixContent(request, open->workshop.files);
           }
-          // A file that could not be read says so once.
-          if (!found.hasErrors()) {
-            found.append(check(request, open->workshop));
-            found.sortByPlace();
-          }
+          found.append(check(request, open->workshop));
+          found.sortByPlace();  // and says once what both have to say
           return found;
         },
         console_);

@@ -91,5 +91,22 @@ TEST_F(FixProgram, AFileThatCannotBeReadIsOneError) {
   EXPECT_EQ(missing.err.find("error"), missing.err.rfind("error")) << missing.err;
 }
 
+TEST_F(FixProgram, AFileThatCannotBeWrittenStaysAndIsCheckedAllTheSame) {
+  const fs::path shut = folder_ / "shut";
+  fs::create_directory(shut);
+  fs::copy(folder_ / "plain.yaml", shut);
+  write("shut/slips.yaml", slips());
+  fs::permissions(shut, fs::perms(0555));
+  Start how;
+  how.arguments = {"check", "--fix", "shut/slips.yaml"};
+  how.unprivileged = true;
+  const Finished run = start(how);
+  fs::permissions(shut, fs::perms(0755));
+  EXPECT_EQ(run.exit, 1);
+  EXPECT_NE(run.err.find("[file-unwritable]"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("[range-connector]"), std::string::npos) << run.err;
+  EXPECT_EQ(load("shut/slips.yaml"), slips());
+}
+
 }  // namespace
 }  // namespace paiban
