@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,12 +26,23 @@ struct Message {
   std::string_view zhHint;
 };
 
+/// What to write in the stead of bytes [begin, end) of the file that a diagnostic names; the bytes
+/// are counted from the start of the file, a byte order mark included.
+struct Fix {
+  std::size_t begin = 0;
+  std::size_t end = 0;  ///< equal to `begin`: something is to be put in
+  std::string replacement;
+
+  bool operator==(const Fix&) const = default;
+};
+
 /// One thing to tell the user: what, where, and what to do about it.
 struct Diagnostic {
   Severity severity = Severity::error;
   const Message* message = nullptr;  ///< in static storage
   std::vector<std::string> arguments;
   SourceRef where;
+  std::optional<Fix> fix = std::nullopt;  ///< only where it cannot change what is meant
 };
 
 /// `message` with its arguments, in `language`.

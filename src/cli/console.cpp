@@ -32,6 +32,11 @@ Json orNull(int number) {
   return number > 0 ? Json(number) : Json();
 }
 
+Json toJson(const std::optional<Fix>& fix) {
+  return fix ? Json{{"begin", fix->begin}, {"end", fix->end}, {"replacement", fix->replacement}}
+             : Json();
+}
+
 Json toJson(const Diagnostic& diagnostic, MessageLanguage language) {
   const SourceRef& where = diagnostic.where;
   return {{"severity", severityName(diagnostic.severity)},
@@ -40,7 +45,8 @@ Json toJson(const Diagnostic& diagnostic, MessageLanguage language) {
           {"hint", orNull(hintText(diagnostic, language))},
           {"file", where.file ? Json(*where.file) : Json()},
           {"line", orNull(where.line)},
-          {"column", where.line > 0 ? orNull(where.column) : Json()}};
+          {"column", where.line > 0 ? orNull(where.column) : Json()},
+          {"fix", toJson(diagnostic.fix)}};
 }
 
 }  // namespace

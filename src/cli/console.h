@@ -55,8 +55,9 @@ class Console {
   void clearProgress();
 };
 
-/// {"diagnostics": [{severity, code, message, hint, file, line, column}]}, one line; hint, file,
-/// line and column are null where there is none.
+/// {"diagnostics": [{severity, code, message, hint, file, line, column, fix}]}, one line; fix is
+/// {begin, end, replacement}, bytes of the file and what to write in their stead. Hint, file, line,
+/// column and fix are null where there is none.
 std::string diagnosticsJson(const Diagnostics& diagnostics, MessageLanguage language);
 
 }  // namespace paiban

@@ -17,7 +17,7 @@ Usage: paiban COMMAND …
 
 Commands:
   render CONTENT…           content and layout → PDF
-  check CONTENT…            says all that is wrong with a content file, writes nothing
+  check CONTENT…            says all that is wrong with a content file, mends it where it can
   attach CIRCULAR BULLETIN… appends bulletins to the PDF of a circular
   fonts                     the fonts: roles, files, coverage, checksums
   schema content|layout     JSON Schema of the YAML files, for editors
@@ -40,7 +40,7 @@ Exit codes: 0 all went well, 1 an error in the content, 2 wrong usage, 3 part of
 
 命令：
   render 内容文件……         内容 + 版式 → PDF
-  check 内容文件……          指出内容文件的所有问题，不写任何文件
+  check 内容文件……          指出内容文件的所有问题，并可改正无疑问的差错
   attach 公文 公报……        把公报作为附件接到公文 PDF 之后
   fonts                     字体：用途、文件、字符覆盖、校验值
   schema content|layout     YAML 文件的 JSON Schema，供编辑器使用
@@ -124,10 +124,13 @@ Examples:
 )"};
 
 constexpr HelpPage kCheck{
-    R"(paiban check: says all that is wrong with content files, and writes nothing
+    R"(paiban check: says all that is wrong with content files
 
 Usage: paiban check CONTENT… [options]
 
+  --fix                  writes what can be mended without a doubt (marks, connectors, quotes,
+                         look-alike characters) into the content file and tells of each change;
+                         without it nothing is written
   --layout NAME|FILE     as for paiban render
   --lang zh|en|both      languages to set (default: all of the content's)
   --jobs N               files at a time (default: one a processor)
@@ -139,12 +142,15 @@ Usage: paiban check CONTENT… [options]
 
 Examples:
   paiban check content/*.yaml
+  paiban check --fix issue.yaml
   paiban check issue.yaml --diagnostics json 2> problems.json
 )",
-    R"(paiban check：指出内容文件的所有问题，不写任何文件
+    R"(paiban check：指出内容文件的所有问题
 
 用法：paiban check 内容文件…… [选项]
 
+  --fix                  把无疑问的差错（标点、连接号、引号、形近字符）直接改在内容文件里，
+                         并列出每处改动；不加此项则不写任何文件
   --layout 名称|文件     同 paiban render
   --lang zh|en|both      要排的语言（默认内容中的全部语言）
   --jobs N               同时处理几个文件（默认每个处理器一个）
@@ -156,6 +162,7 @@ Examples:
 
 例子：
   paiban check content/*.yaml
+  paiban check --fix issue.yaml
   paiban check issue.yaml --diagnostics json 2> problems.json
 )"};
 

@@ -22,6 +22,7 @@ constexpr int kMostJobs = 256;
 /// Everything that can stand on a command line, as it stands there.
 struct Raw {
   bool help = false, version = false, draft = false, overlay = false, reportNormalised = false;
+  bool fix = false;
   std::string messages, diagnostics;
   std::string layout, output, trace, format, lang, jobs, fonts, schema;
   std::vector<std::string> contents, allowedPaths, layoutFolders;
@@ -96,7 +97,11 @@ class Grammar {
     command.add_flag("--draft", raw.draft);
     command.add_flag("--overlay", raw.overlay);
   }
-  void addCheck() { sources(add("check")); }
+  void addCheck() {
+    CLI::App& command = add("check");
+    sources(command);
+    command.add_flag("--fix", raw.fix);
+  }
   void addSchema() { add("schema").add_option("WHICH", raw.schema); }
   void addFonts() {
     CLI::App& command = add("fonts");
@@ -255,6 +260,7 @@ Result<CheckCommand> sourcesOf(const Raw& raw, const char* command) {
   result.request.languages = *languages;
   result.request.allowedPaths = {raw.allowedPaths.begin(), raw.allowedPaths.end()};
   result.request.reportNormalised = raw.reportNormalised;
+  result.fix = raw.fix;
   result.jobs = *jobs;
   result.resources = resourcesOf(raw);
   return result;

@@ -47,6 +47,7 @@ struct RenderCommand {
 struct CheckCommand {
   std::vector<std::string> contents;  ///< at least one
   RenderRequest request;
+  bool fix = false;  ///< write the fixes that are safe into the files
   int jobs = 0;
   Resources resources;
 };

@@ -230,6 +230,17 @@ std::string countsIn(const Diagnostics& diagnostics, const Console& console) {
                            warnings == 1 ? "" : "s");
 }
 
+/// How much of it --fix would mend; nothing when there is nothing.
+std::string fixableIn(const Diagnostics& diagnostics, const Console& console) {
+  const auto& list = diagnostics.list();
+  const auto count = std::count_if(
+      list.begin(), list.end(), [](const Diagnostic& d) { return d.fix.has_value(); });
+  return count == 0 ? ""
+                    : fmt::format(fmt::runtime(console.in(" ({} can be mended with --fix)",
+                                                          "（其中 {} 个可用 --fix 改正）")),
+                                  count);
+}
+
 /// The line that a render ends with.
 std::string resultLine(const Job& job, const Console& console) {
   const bool zh = console.language() == MessageLanguage::zh;
@@ -368,9 +379,10 @@ Exit checkFiles(const CheckCommand& command,
       },
       [&](std::size_t i) {
         console.report(found[i]);
-        console.line(fmt::format(fmt::runtime(console.in("{}: {}", "{}：{}")),
+        console.line(fmt::format(fmt::runtime(console.in("{}: {}{}", "{}：{}{}")),
                                  command.contents[i],
-                                 countsIn(found[i], console)));
+                                 countsIn(found[i], console),
+                                 fixableIn(found[i], console)));
         failures += found[i].hasErrors() ? 1 : 0;
       });
   return exitOf(failures, total);

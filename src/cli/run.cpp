@@ -11,6 +11,7 @@
 #include "cli/messages.h"
 #include "cli/render_files.h"
 #include "cli/workshop.h"
+#include "driver/fix_content.h"
 #include "driver/render.h"
 #include "input/read.h"
 
@@ -49,7 +50,15 @@ class Runner {
     }
     return checkFiles(
         command,
-        [&](const RenderRequest& request) { return check(request, open->workshop); },
+        [&](const RenderRequest& request) {
+          Diagnostics found;
+          if (command.fix) {
+            found = fixContent(request, open->workshop.files);
+          }
+          found.append(check(request, open->workshop));
+          found.sortByPlace();  // and says once what both have to say
+          return found;
+        },
         console_);
   }
 

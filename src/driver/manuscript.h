@@ -36,7 +36,7 @@ struct RenderRequest {
   std::vector<std::filesystem::path> allowedPaths;
   bool draft = false;
   bool reportNormalised = false;
-  bool compareFigures = false;          ///< between the languages: takes time, so `check` does it
+  bool proofread = false;               ///< the words too: takes time, so `check` does it
   bool trace = false;                   ///< tell of every line how it came about
   bool overlay = false;                 ///< grid, frames, lines and gaps drawn over the pages
   std::int64_t maxPixels = kMaxPixels;  ///< of one picture

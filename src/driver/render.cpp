@@ -78,7 +78,7 @@ RenderResult render(const RenderRequest& request, const Workshop& workshop) {
 Diagnostics check(const RenderRequest& request, const Workshop& workshop) {
   Diagnostics diagnostics;
   RenderRequest thorough = request;
-  thorough.compareFigures = true;
+  thorough.proofread = true;
   if (const auto manuscript = readManuscript(thorough, workshop, diagnostics)) {
     typeset(*manuscript, workshop, diagnostics);
   }

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "input/body_blocks.h"
+#include "input/lint_paragraphs.h"
 #include "input/messages.h"
 #include "input/yaml_traps.h"
 
@@ -49,6 +50,14 @@ std::string BodyReader::readId(const Node& mapping) {
 }
 
 std::vector<BodyItem> BodyReader::read(const Node* node) {
+  std::vector<BodyItem> body = readItems(node);
+  if (texts_.proofreads()) {
+    lintParagraphs(body, texts_.diagnostics());
+  }
+  return body;
+}
+
+std::vector<BodyItem> BodyReader::readItems(const Node* node) {
   if (node == nullptr || node->kind == NodeKind::null) {
     return {};
   }

@@ -28,6 +28,7 @@ class BodyReader {
   std::vector<Paragraph> readParagraphs(const Node* node);
 
  private:
+  std::vector<BodyItem> readItems(const Node* node);
   std::vector<BodyBlock> readBlocks(const Node& text);
   std::vector<BodyItem> readList(const Node& list);
   void readItem(const Node& item, std::vector<BodyItem>& body);

@@ -64,7 +64,7 @@ class ContentReader {
       return std::move(content_);
     }
     readNormalise();
-    texts_.setCompareFigures(options_.compareFigures);
+    texts_.setProofread(options_.proofread);
     readHead();
     if (const Node* stories = root_.find("stories")) {
       readStories(*stories);
@@ -111,7 +111,7 @@ class ContentReader {
     const Node* node = root_.find("normalize");
     normaliseStated_ = node != nullptr;
     const bool apply = node != nullptr && node->text == "gb15834";
-    texts_.setNormalise(apply, options_.reportNormalised);
+    texts_.setNormalise(apply, options_.reportNormalised, normaliseStated_);
   }
 
   void readHead() {

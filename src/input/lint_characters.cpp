@@ -72,15 +72,16 @@ std::string codeName(char32_t code) {
 
 }  // namespace
 
-void lintCharacters(const RichText& rich, Diagnostics& diagnostics) {
-  const std::string_view text = rich.text;
+void lintCharacters(const TextLint& lint) {
+  const std::string_view text = lint.text();
   std::string wide, half;
   std::size_t wideBegin = 0;
   const auto flush = [&] {
     if (!wide.empty()) {
-      diagnostics.warning(messages::kFullWidthLetters,
-                          rich.placeOf(static_cast<std::uint32_t>(wideBegin)),
-                          {wide, half});
+      lint.warn(messages::kFullWidthLetters,
+                wideBegin,
+                {wide, half},
+                {wideBegin, wideBegin + wide.size(), half});
       wide.clear();
       half.clear();
     }
@@ -100,9 +101,10 @@ void lintCharacters(const RichText& rich, Diagnostics& diagnostics) {
       flush();
     }
     if (const char32_t unified = unifiedOf(c.code)) {
-      diagnostics.warning(messages::kDoubleOfHan,
-                          rich.placeOf(static_cast<std::uint32_t>(at)),
-                          {codeName(c.code), toUtf8(unified), codeName(unified)});
+      lint.warn(messages::kDoubleOfHan,
+                at,
+                {codeName(c.code), toUtf8(unified), codeName(unified)},
+                {at, at + c.bytes, toUtf8(unified)});
     }
     at += c.bytes;
   }

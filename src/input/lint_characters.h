@@ -1,7 +1,6 @@
 #pragma once
 
-#include "base/diagnostic.h"
-#include "model/text.h"
+#include "input/text_lint.h"
 
 namespace paiban {
 
@@ -9,6 +8,7 @@ namespace paiban {
 /// radicals (U+2F00 to U+2FD5) and CJK compatibility ideographs (U+F900 to U+FAD9), with the
 /// unified ideograph that Unicode gives as their equal, and full-width digits and Latin letters, a
 /// run at a time. Such come from text copied out of PDF files and from input methods.
-void lintCharacters(const RichText& rich, Diagnostics& diagnostics);
+/// The right ones are a fix.
+void lintCharacters(const TextLint& lint);
 
 }  // namespace paiban

@@ -6,6 +6,8 @@
 
 #include "base/utf8.h"
 #include "input/cjk.h"
+#include "input/code_points.h"
+#include "input/lint_messages.h"
 #include "input/messages.h"
 
 namespace paiban {
@@ -38,16 +40,15 @@ bool isLatinLetter(char32_t c) {
 
 class MarkLinter {
  public:
-  MarkLinter(const RichText& rich, Diagnostics& diagnostics)
-      : rich_(rich), diagnostics_(diagnostics) {}
+  explicit MarkLinter(const TextLint& lint) : lint_(lint) {}
 
   void run() {
-    const std::string_view text = rich_.text;
+    const std::string_view text = lint_.text();
     for (std::size_t at = 0; at < text.size();) {
       const Utf8Char c = decodeUtf8(text, at);
       const std::size_t next = at + c.bytes;
       const char32_t after = next < text.size() ? decodeUtf8(text, next).code : 0;
-      if (!inOtherLanguage(at)) {
+      if (!lint_.inOtherLanguage(at, "zh")) {
         visit(c.code, at, after);
       }
       before_ = c.code;
@@ -55,7 +56,7 @@ class MarkLinter {
     }
     for (const Open& open : open_) {
       if (open.offset != 0) {
-        warn(messages::kUnpairedMark, open.offset, {toUtf8(open.pair->open)});
+        lint_.warn(messages::kUnpairedMark, open.offset, {toUtf8(open.pair->open)});
       }
     }
   }
@@ -68,7 +69,7 @@ class MarkLinter {
 
   void visit(char32_t c, std::size_t at, char32_t after) {
     if (c == U' ' && isHan(before_) && isHan(after)) {
-      warn(messages::kSpaceInHan, at);
+      lint_.warn(messages::kSpaceInHan, at);
     } else if (const Pair* opened = pairOf(c, true)) {
       checkNesting(*opened, at);
       open_.push_back({opened, at});
@@ -86,9 +87,10 @@ class MarkLinter {
     const bool outer = pair.within == 0;
     if (outer ? !open_.empty() && open_.back().pair == &pair : !isOpen(pair.within)) {
       const Pair* other = outer ? &pair + 1 : pairOf(pair.within, true);
-      warn(messages::kMarkNesting,
-           at,
-           {toUtf8(pair.open) + toUtf8(pair.close), toUtf8(other->open) + toUtf8(other->close)});
+      lint_.warn(
+          messages::kMarkNesting,
+          at,
+          {toUtf8(pair.open) + toUtf8(pair.close), toUtf8(other->open) + toUtf8(other->close)});
     }
   }
 
@@ -96,32 +98,71 @@ class MarkLinter {
     if (!open_.empty() && open_.back().pair == &pair) {
       open_.pop_back();
     } else if (!apostrophe) {
-      warn(messages::kUnpairedMark, at, {toUtf8(pair.close)});
+      lint_.warn(messages::kUnpairedMark, at, {toUtf8(pair.close)});
     }
   }
 
-  bool inOtherLanguage(std::size_t at) const {
-    return std::any_of(rich_.spans.begin(), rich_.spans.end(), [&](const Span& span) {
-      return span.kind == Markup::language && span.begin <= at && at < span.end &&
-             !span.value.starts_with("zh");
-    });
-  }
-
-  void warn(const Message& message, std::size_t at, std::vector<std::string> arguments = {}) {
-    diagnostics_.warning(
-        message, rich_.placeOf(static_cast<std::uint32_t>(at)), std::move(arguments));
-  }
-
-  const RichText& rich_;
-  Diagnostics& diagnostics_;
+  const TextLint& lint_;
   std::vector<Open> open_;
   char32_t before_ = 0;
 };
 
+/// Straight quotes that stand beside Chinese, in their order.
+std::vector<std::size_t> straightQuotes(const TextLint& lint, const CodePoints& text) {
+  std::vector<std::size_t> found;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text.at(at) == U'"' && !lint.inOtherLanguage(text.offsets[at], "zh")) {
+      found.push_back(at);
+    }
+  }
+  return found;
+}
+
+/// Whether the quotes open and close in turn: none opens before a closing mark or closes behind an
+/// opening one, and each stands beside a Chinese character, so that they are no quotes of code.
+bool pairBeyondDoubt(const CodePoints& text, const std::vector<std::size_t>& quotes) {
+  constexpr std::u32string_view kClosing = U"，。、；：？！）》〉】,.;:?!) ";
+  constexpr std::u32string_view kOpening = U"（《〈【( ";
+  bool opens = true;
+  for (const std::size_t at : quotes) {
+    const char32_t before = text.before(at);
+    const char32_t after = text.at(at + 1);
+    const bool outside = opens ? at == 0 || before == U'"' || isWide(before)
+                               : after == U'\0' || after == U'"' || isWide(after) || isWide(before);
+    const bool inside = opens ? after != U'\0' && !isAmong(kClosing, after)
+                              : before != U'\0' && !isAmong(kOpening, before);
+    if (!outside || !inside) {
+      return false;
+    }
+    opens = !opens;
+  }
+  return opens && text.codes.find_first_of(U"“”") == std::u32string::npos;
+}
+
 }  // namespace
 
-void lintMarks(const RichText& text, Diagnostics& diagnostics) {
-  MarkLinter(text, diagnostics).run();
+void lintStraightQuotes(const TextLint& lint) {
+  if (lint.text().find('"') == std::string_view::npos) {
+    return;
+  }
+  const CodePoints text = codePointsOf(lint.text());
+  const std::vector<std::size_t> quotes = straightQuotes(lint, text);
+  const bool pair = pairBeyondDoubt(text, quotes);
+  bool opens = true;
+  for (const std::size_t at : quotes) {
+    const std::string curly = opens ? "“" : "”";
+    opens = !opens;
+    const std::size_t byte = text.offsets[at];
+    if (pair) {
+      lint.warn(messages::kStraightQuote, byte, {"\"", curly}, {byte, byte + 1, curly});
+    } else if (const char32_t before = text.before(at); before < U'0' || before > U'9') {
+      lint.warn(messages::kStraightQuote, byte, {"\"", "“ ”"});
+    }
+  }
+}
+
+void lintMarks(const TextLint& lint) {
+  MarkLinter(lint).run();
 }
 
 }  // namespace paiban

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "base/diagnostic.h"
-#include "model/text.h"
+#include "input/text_lint.h"
 
 namespace paiban {
 
@@ -9,6 +8,11 @@ namespace paiban {
 /// nest as in GB/T 15834, “ ” outside ‘ ’ and 《 》 outside 〈 〉 (CL-08, CL-52), and spaces typed
 /// between two Han characters (CL-46). A quote that opens a paragraph and goes on in the next one
 /// may stay open. Stretches marked as another language are passed over.
-void lintMarks(const RichText& text, Diagnostics& diagnostics);
+void lintMarks(const TextLint& lint);
+
+/// Warns of straight double quotes in a Chinese text (CL-08). Where they open and close in turn and
+/// no curly ones stand beside them, “ and ” are a fix; after a figure one may be the sign of
+/// inches.
+void lintStraightQuotes(const TextLint& lint);
 
 }  // namespace paiban

@@ -8,6 +8,7 @@
 #include "input/byte_set.h"
 #include "input/cjk.h"
 #include "input/messages.h"
+#include "input/text_lint.h"
 
 namespace paiban {
 namespace {
@@ -169,7 +170,7 @@ void replaceMarks(RichText& rich, const std::vector<std::size_t>& sites) {
 
 }  // namespace
 
-void normaliseMarks(RichText& text, bool apply, NormaliseReport& report) {
+void normaliseMarks(RichText& text, const SourceText& source, bool apply, NormaliseReport& report) {
   if (kMarks.find(text.text, 0) == text.text.size()) {
     return;
   }
@@ -180,10 +181,16 @@ void normaliseMarks(RichText& text, bool apply, NormaliseReport& report) {
       report.first = where;
     }
     if (report.notes != nullptr) {
-      const char mark = text.text[site];
-      report.notes->note(apply ? messages::kNormalised : messages::kAsciiMark,
-                         where,
-                         {std::string(1, mark), fullWidth(mark)});
+      const std::string mark(1, text.text[site]);
+      const std::string wide = fullWidth(mark[0]);
+      Diagnostic note{Severity::note,
+                      apply ? &messages::kNormalised : &messages::kAsciiMark,
+                      {mark, wide},
+                      where};
+      if (!apply && report.fixable) {
+        note.fix = TextLint(text, *report.notes, &source).fixOf({site, site + 1, wide});
+      }
+      report.notes->add(std::move(note));
     }
   }
   if (apply) {

@@ -15,7 +15,9 @@ namespace paiban {
 struct ReadContentOptions {
   std::vector<std::filesystem::path> allowedPaths;  ///< folders beside the content's own
   bool reportNormalised = false;  ///< a note for each mark that `normalize: gb15834` changed
-  bool compareFigures = true;  ///< hold the figures of a text in one language against the other's
+  /// Look for slips of the pen that take time to find: figures that disagree between the
+  /// languages, connectors, numerals, English marks, paragraphs that were cut.
+  bool proofread = true;
 };
 
 /// Reads a content file. All errors go to `diagnostics`, in the order of their places; nothing is

@@ -8,8 +8,10 @@
 
 namespace paiban {
 
-SourceText::SourceText(std::shared_ptr<const std::string> file, std::string_view text)
-    : file_(std::move(file)), text_(text) {
+SourceText::SourceText(std::shared_ptr<const std::string> file,
+                       std::string_view text,
+                       std::size_t fileOffset)
+    : file_(std::move(file)), text_(text), fileOffset_(fileOffset) {
   starts_.push_back(0);
   constexpr ByteSet kLineEnds("\r\n");
   const std::string_view all = text_;
@@ -30,6 +32,14 @@ SourceRef SourceText::at(std::size_t offset) const {
   const std::size_t start = lineStart(line);
   const std::string_view before = std::string_view(text_).substr(start, offset - start);
   return {file_, line, static_cast<int>(countCodePoints(before)) + 1};
+}
+
+std::size_t SourceText::offsetOf(int line, int column) const {
+  std::size_t at = lineStart(line);
+  for (int i = 1; i < column && at < text_.size(); ++i) {
+    at += decodeUtf8(text_, at).bytes;
+  }
+  return at;
 }
 
 std::size_t SourceText::lineStart(int line) const {

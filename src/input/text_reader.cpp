@@ -5,8 +5,11 @@
 #include "base/utf8.h"
 #include "input/cjk.h"
 #include "input/lint_characters.h"
+#include "input/lint_english.h"
 #include "input/lint_figures.h"
 #include "input/lint_marks.h"
+#include "input/lint_numerals.h"
+#include "input/lint_ranges.h"
 #include "input/markup.h"
 #include "input/messages.h"
 #include "input/yaml_traps.h"
@@ -54,22 +57,36 @@ bool isLanguageNeutral(std::string_view text) {
   return true;
 }
 
-void TextReader::setNormalise(bool apply, bool notes) {
+void TextReader::setNormalise(bool apply, bool notes, bool stated) {
   normalise_ = apply;
+  normalised_.fixable = !stated;
   normalised_.notes = notes ? &diagnostics_ : nullptr;
 }
 
-RichText TextReader::readText(const TracedText& text, Lang lang) {
-  RichText rich = parseMarkup(joinLines(text, lang), tree_.source().whole().file, diagnostics_);
-  lintCharacters(rich, diagnostics_);
+void TextReader::lintText(RichText& rich, Lang lang, bool shared) {
+  const TextLint lint(rich, diagnostics_, &tree_.source());
+  lintCharacters(lint);
+  const bool proofread = proofread_ && !shared;
   if (lang == Lang::zh) {
-    normaliseMarks(rich, normalise_, normalised_);
-    lintMarks(rich, diagnostics_);
+    normaliseMarks(rich, tree_.source(), normalise_, normalised_);
+    lintMarks(lint);
+    if (proofread) {
+      lintStraightQuotes(lint);
+      lintRanges(lint);
+      lintNumerals(lint);
+    }
+  } else if (proofread) {
+    lintEnglish(lint, languages_.tag(Lang::en));
   }
+}
+
+RichText TextReader::readText(const TracedText& text, Lang lang, bool shared) {
+  RichText rich = parseMarkup(joinLines(text, lang), tree_.source().whole().file, diagnostics_);
+  lintText(rich, lang, shared);
   return rich;
 }
 
-RichText TextReader::readScalar(const Node& node, Lang lang) {
+RichText TextReader::readScalar(const Node& node, Lang lang, bool shared) {
   reportCutByHash(tree_, node, diagnostics_);
   const TracedText text = scalarText(tree_, node);
   if (text.text().starts_with("\u3000")) {
@@ -80,7 +97,7 @@ RichText TextReader::readScalar(const Node& node, Lang lang) {
   } else if (hasBlankLine(text.text())) {
     error(messages::kSeveralParagraphs, node);
   }
-  RichText rich = readText(text, lang);
+  RichText rich = readText(text, lang, shared);
   if (!rich.where.file || rich.where.line == 0) {
     rich.where = tree_.placeOf(node);
   }
@@ -104,7 +121,7 @@ BilingualText TextReader::readPlain(const Node& node) {
   }
   BilingualText slot;
   for (const Lang lang : languages_.order) {
-    (lang == Lang::zh ? slot.zh : slot.en) = readScalar(node, lang);
+    (lang == Lang::zh ? slot.zh : slot.en) = readScalar(node, lang, languages_.order.size() > 1);
   }
   return slot;
 }
@@ -138,7 +155,7 @@ BilingualText TextReader::readPair(const Node& mapping) {
 }
 
 void TextReader::comparePair(const BilingualText& pair) {
-  if (compareFigures_ && pair.zh && pair.en) {
+  if (proofread_ && pair.zh && pair.en) {
     lintFigures(*pair.zh, *pair.en, diagnostics_);
   }
 }

@@ -20,10 +20,12 @@ class TextReader {
   TextReader(const YamlTree& tree, const Languages& languages, Diagnostics& diagnostics)
       : tree_(tree), languages_(languages), diagnostics_(diagnostics) {}
 
-  /// Whether marks of Chinese text are to be changed, and whether each change is a note.
-  void setNormalise(bool apply, bool notes);
-  /// Whether figures that disagree between the languages are warned about.
-  void setCompareFigures(bool compare) { compareFigures_ = compare; }
+  /// Whether marks of Chinese text are to be changed, whether each change is a note, and
+  /// whether the file says what it wants.
+  void setNormalise(bool apply, bool notes, bool stated);
+  /// Whether slips of the pen are looked for (see ReadContentOptions).
+  void setProofread(bool proofread) { proofread_ = proofread; }
+  bool proofreads() const { return proofread_; }
   const NormaliseReport& normaliseReport() const { return normalised_; }
 
   const YamlTree& tree() const { return tree_; }
@@ -36,8 +38,9 @@ class TextReader {
   BilingualText readPair(const Node& mapping);
   /// A slot or a list of slots.
   std::vector<BilingualText> readSlots(const Node* node);
-  /// One language of a slot from text that is already cut out of its scalar.
-  RichText readText(const TracedText& text, Lang lang);
+  /// One language of a slot from text that is already cut out of its scalar. `shared`: it stands
+  /// for the other language too, so that neither's habits are asked of it.
+  RichText readText(const TracedText& text, Lang lang, bool shared = false);
   /// Both languages of a pair are read: warns of figures that disagree.
   void comparePair(const BilingualText& pair);
   /// A string without markup, on one line. Null gives an empty string.
@@ -49,13 +52,14 @@ class TextReader {
 
  private:
   BilingualText readPlain(const Node& node);
-  RichText readScalar(const Node& node, Lang lang);
+  RichText readScalar(const Node& node, Lang lang, bool shared = false);
+  void lintText(RichText& rich, Lang lang, bool shared);
 
   const YamlTree& tree_;
   const Languages& languages_;
   Diagnostics& diagnostics_;
   bool normalise_ = false;
-  bool compareFigures_ = true;
+  bool proofread_ = true;
   bool warnedUnused_ = false;
   NormaliseReport normalised_;
 };

@@ -345,11 +345,10 @@ std::optional<YamlTree> parseYaml(const std::string& name,
     return std::nullopt;
   }
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (bytes.starts_with(kByteOrderMark)) {
-    bytes.remove_prefix(kByteOrderMark.size());
-  }
+  const std::size_t mark = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  bytes.remove_prefix(mark);
   const std::size_t invalid = firstInvalidUtf8(bytes).value_or(bytes.size());
-  auto source = std::make_shared<const SourceText>(file, bytes.substr(0, invalid));
+  auto source = std::make_shared<const SourceText>(file, bytes.substr(0, invalid), mark);
   if (invalid < bytes.size()) {
     const auto byte = static_cast<unsigned char>(bytes[invalid]);
     diagnostics.error(messages::kInvalidUtf8, source->at(invalid), {fmt::format("{:02X}", byte)});

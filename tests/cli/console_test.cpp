@@ -85,15 +85,16 @@ TEST_F(ConsoleTest, JsonIsOneDocumentAndNothingElse) {
   open({MessageLanguage::en, true}, terminal);
   console_->message("said");
   console_->report(sample());
-  console_->report({Severity::note, &kBare, {}, {}});
+  console_->report({Severity::note, &kBare, {}, {}, Fix{4, 6, "～"}});
   EXPECT_FALSE(console_->showsProgress());
   EXPECT_EQ(err(), "");
   EXPECT_TRUE(console_->finish());
   EXPECT_EQ(nlohmann::ordered_json::parse(err()), nlohmann::ordered_json::parse(R"({"diagnostics": [
     {"severity": "error", "code": "sample", "message": "bad thing", "hint": "write {x}",
-     "file": "a.yaml", "line": 3, "column": 7},
+     "file": "a.yaml", "line": 3, "column": 7, "fix": null},
     {"severity": "note", "code": "bare", "message": "bare", "hint": null,
-     "file": null, "line": null, "column": null}]})"));
+     "file": null, "line": null, "column": null,
+     "fix": {"begin": 4, "end": 6, "replacement": "～"}}]})"));
 }
 
 TEST_F(ConsoleTest, JsonWithoutDiagnosticsIsStillADocument) {

@@ -119,6 +119,8 @@ TEST(Options, FilesMayBeCalledLikeCommandsOrOptions) {
 
 TEST(Options, TheOtherCommands) {
   EXPECT_EQ(parsed<CheckCommand>({"check", "a.yaml", "b.yaml"}).contents.size(), 2u);
+  EXPECT_FALSE(parsed<CheckCommand>({"check", "a.yaml"}).fix);
+  EXPECT_TRUE(parsed<CheckCommand>({"check", "--fix", "a.yaml"}).fix);
   EXPECT_TRUE(parsed<SchemaCommand>({"schema", "layout"}).layout);
   EXPECT_FALSE(parsed<SchemaCommand>({"schema", "content"}).layout);
   EXPECT_TRUE(parsed<FontsCommand>({"fonts", "--format", "json"}).json);

@@ -396,6 +396,7 @@ TEST_F(RenderFiles, CheckSaysWhatItFound) {
           Diagnostics found;
           if (request.content == "bad.yaml") {
             found.error(kBad, {});
+            found.add({Severity::note, &kBad, {}, {}, Fix{0, 1, "x"}});
           }
           return found;
         },
@@ -404,7 +405,8 @@ TEST_F(RenderFiles, CheckSaysWhatItFound) {
   std::fclose(file);
   EXPECT_EQ(exit, Exit::partFailed);
   EXPECT_EQ(std::string(out, size),
-            "a.yaml: no errors\nerror: bad content [bad]\nbad.yaml: 1 error, 0 warnings\n");
+            "a.yaml: no errors\nerror: bad content [bad]\nnote: bad content [bad]\n"
+            "bad.yaml: 1 error, 0 warnings (1 can be mended with --fix)\n");
   std::free(out);
 }
 

@@ -13,7 +13,7 @@ std::string lint(const std::string& text) {
   rich.text = text;
   rich.origins = {{0, 1, 1}};
   Diagnostics diagnostics;
-  lintCharacters(rich, diagnostics);
+  lintCharacters({rich, diagnostics});
   EXPECT_TRUE(test::wellWorded(diagnostics));
   std::string out;
   for (const Diagnostic& d : diagnostics.list()) {

@@ -4,8 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include "input/cjk.h"
+#include "input/code_points.h"
 #include "input/figures.h"
+#include "input/fixes.h"
 #include "input/lint_figures.h"
+#include "input/lint_paragraphs.h"
 #include "input/yaml_tree.h"
 #include "support.h"
 #include "tree_text.h"
@@ -102,6 +106,39 @@ void slip(const BilingualText& pair, Lang lang, Slips& slips) {
   }
 }
 
+/// Every long paragraph of the article, cut in two between Han characters as a column would.
+TEST(Samples, CL_67_CutsOfTheArticleAreNoticed) {
+  Diagnostics ignored;
+  const auto content =
+      readContent(kRoot / "content" / "liaoyang-2025.yaml", realFileSystem(), {}, ignored);
+  ASSERT_TRUE(content.has_value());
+  int cut = 0, noticed = 0;
+  for (const BodyItem& item : content->stories[0].body) {
+    const auto* paragraph = std::get_if<Paragraph>(&item);
+    const CodePoints text = codePointsOf(paragraph != nullptr ? paragraph->text.zh->text : "");
+    constexpr std::size_t kLong = 80;
+    std::size_t at = text.size() / 2;
+    while (text.size() >= kLong && !(isHan(text.at(at - 1)) && isHan(text.at(at)))) {
+      ++at;
+    }
+    if (text.size() >= kLong) {
+      std::vector<BodyItem> halves;
+      for (const auto& [begin, end] : {std::pair(std::size_t{0}, at), std::pair(at, text.size())}) {
+        Paragraph half;
+        half.text.zh.emplace().text = paragraph->text.zh->text.substr(
+            text.offsets[begin], text.offsets[end] - text.offsets[begin]);
+        halves.emplace_back(std::move(half));
+      }
+      Diagnostics found;
+      lintParagraphs(halves, found);
+      ++cut;
+      noticed += found.list().size() == 1 ? 1 : 0;
+    }
+  }
+  EXPECT_GE(cut, 20);
+  EXPECT_EQ(noticed, cut);
+}
+
 TEST(Samples, CL_34_NearlyEveryChangedFigureIsNoticed) {
   Diagnostics diagnostics;
   const auto content =
@@ -192,6 +229,46 @@ void expectSound(const std::string& text) {
   Diagnostics content, layout;
   check(readContent("/c/x.yaml", files, {}, content).has_value(), content);
   check(readLayout("/c/x.yaml", files, layout).has_value(), layout);
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    text.replace(at, from.size(), to);
+    at += to.size();
+  }
+  return text;
+}
+
+/// The text with slips that have one cure only: straight quotes and full-width figures of
+/// years. Lines where YAML would take a quote for its own stay.
+std::string withSlips(const std::string& text) {
+  std::istringstream in(text);
+  std::string out;
+  for (std::string line; std::getline(in, line); out += line + "\n") {
+    if (line.find(": “") == std::string::npos && line.find_first_of("\"'#") == std::string::npos) {
+      line = replaced(replaced(line, "“", "\""), "”", "\"");
+      line = replaced(line, "’s ", "'s ");
+    }
+    line = replaced(line, "2024年", "２０２４年");
+  }
+  return out;
+}
+
+TEST(Samples, FixesBringTheArticleBack) {
+  const std::string original = textOf(kRoot / "content" / "liaoyang-2025.yaml");
+  const std::string slips = withSlips(original);
+  std::string text = slips;
+  std::size_t fixes = 0;
+  for (std::size_t made = 1; made > 0; fixes += made) {
+    Diagnostics findings;
+    test::MemoryFiles files = test::filesWith("/c/liaoyang.yaml", text);
+    readContent("/c/liaoyang.yaml", files, {}, findings);
+    FixedFile fixed = applyFixes("/c/liaoyang.yaml", text, findings);
+    text = std::move(fixed.bytes);
+    made = fixed.applied.list().size();
+  }
+  EXPECT_GT(fixes, 150u);
+  EXPECT_EQ(text, original);
 }
 
 class MutationTest : public testing::TestWithParam<const char*> {};
