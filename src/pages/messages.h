@@ -26,6 +26,12 @@ inline constexpr Message kMeasuresTooWide{
     "the widths and gutters must sum to at most {3} 字",
     "框 {0} 的各栏连同栏空宽 {1}，而框内只有 {2}",
     "栏宽与栏空之和最多 {3} 字"};
+inline constexpr Message kHangRefused{
+    "hang-refused",
+    "marks of {0} stand in the middle of their frame and do not hang",
+    "write hang: none, or set the bulletin in zh-Hans",
+    "{0} 的标点居于字框中央，横排不作悬挂",
+    "请写 hang: none，或以 zh-Hans 排版"};
 inline constexpr Message kOverset{
     "overset",
     "the text of frame {0} does not fit: {1} characters are left over, from “{2}” on",

@@ -59,6 +59,9 @@ LineRun& GlyphEmitter::runFor(std::uint32_t run, std::uint32_t byte, Line& line)
 void GlyphEmitter::emitPart(const LineCell& part, Line& line) {
   const std::string_view text = cells_.text->text;
   Pt pen = part.x - part.leadCut;
+  if (part.cell.inset != 0) {
+    pen -= part.cell.inset * cells_.text->runs[part.cell.run].size / 4;
+  }
   std::uint32_t begin = part.cell.begin;
   for (std::size_t i = 0; i < glyphs_.size(); ++i) {
     const ShapedGlyph& glyph = *glyphs_[i].glyph;

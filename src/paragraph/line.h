@@ -57,7 +57,8 @@ struct Adjustment {
   double each = 0;
 };
 
-/// One composed line. The last glyph may hang over the measure by its blank half only.
+/// One composed line. The last glyph may hang over the measure by its blank half, and by
+/// all of it where the style lets marks hang (CL-20).
 struct Line {
   std::vector<LineRun> runs;
   std::vector<LineMark> marks;
