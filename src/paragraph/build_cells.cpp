@@ -249,19 +249,37 @@ class Builder {
 
   static bool isInCells(CellKind kind) { return isFullWidth(kind) || kind == forcedBreak; }
 
-  /// The stretch from `begin` to `last`, which ends before `end`.
+  /// The stretch from `begin` to `last`, which ends before `end`. White goes beside Han, for marks
+  /// have no gap (CL-45); only between two marks it has no better place.
   void realign(std::size_t begin, std::size_t last, std::size_t end) {
     std::vector<Cell>& list = cells_.list;
-    const bool follows = end < list.size() && isFullWidth(list[end].kind);
-    const int sides = (begin > 0 ? 1 : 0) + (follows ? 1 : 0);
-    Pt width = follows ? jointBefore(list, static_cast<std::uint32_t>(end), rules_).gap : 0;
+    const CellKind before = kindBefore(begin);
+    const CellKind after = end < list.size() ? list[end].kind : nothing;
+    Pt width = 0;
     for (std::size_t i = begin; i <= last; ++i) {
       width += jointBefore(list, static_cast<std::uint32_t>(i), rules_).gap + list[i].width;
     }
-    const Pt cells = std::ceil(width / rules_.em - kPtEpsilon) * rules_.em;
-    if (sides > 0) {
-      list[begin].pad = list[last].pad = static_cast<float>((cells - width) / sides);
+    if (end < list.size()) {
+      width += jointBefore(list, static_cast<std::uint32_t>(end), rules_).gap;
     }
+    const Pt rest = std::ceil(width / rules_.em - kPtEpsilon) * rules_.em - width;
+    const bool marksOnly = before != han && after != han;
+    const double left = before == han || (marksOnly && isFullWidth(before)) ? 1 : 0;
+    const double right = after == han || (marksOnly && isFullWidth(after)) ? 1 : 0;
+    if (left + right > 0) {
+      list[begin].padBefore = static_cast<float>(rest * left / (left + right));
+      list[last].padAfter = static_cast<float>(rest * right / (left + right));
+    }
+  }
+
+  /// Kind of the cell before `i` that the rules see; `nothing` at the text's start.
+  CellKind kindBefore(std::size_t i) const {
+    while (i-- > 0) {
+      if (cells_.list[i].kind != nothing) {
+        return cells_.list[i].kind;
+      }
+    }
+    return nothing;
   }
 
   /// The text up to where the full-width matter around `cluster` ends, as far as a unit may look.

@@ -48,10 +48,11 @@ struct Cell {
   /// Blank before the ink that the width leaves out, in quarters of the mark's em; negative: white
   /// that the glyph's own frame has not.
   std::int8_t inset = 0;
-  float pad = 0;    ///< white between it and full-width matter beside it (CL-49), points
-  Pt width = 0;     ///< natural, both blanks included
-  Pt leading = 0;   ///< adjustable blank before the ink
-  Pt trailing = 0;  ///< adjustable blank after the ink
+  float padBefore = 0;  ///< white between it and full-width matter before it (CL-49), points
+  float padAfter = 0;   ///< the same after it
+  Pt width = 0;         ///< natural, both blanks included
+  Pt leading = 0;       ///< adjustable blank before the ink
+  Pt trailing = 0;      ///< adjustable blank after the ink
 };
 
 /// A paragraph cut into cells. The last cell is a sentinel at the text's end.

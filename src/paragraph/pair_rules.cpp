@@ -119,8 +119,8 @@ GapKind gapBetween(const Cell& before, const Cell& after, const Rules& rules) {
 /// White that brings Han back to their cells around a stretch of Latin (CL-49).
 Pt realigningGap(const Cell& before, const Cell& after) {
   return isFullWidth(before.kind) == isFullWidth(after.kind) ? 0
-         : isFullWidth(before.kind)                          ? after.pad
-                                                             : before.pad;
+         : isFullWidth(before.kind)                          ? after.padBefore
+                                                             : before.padAfter;
 }
 
 /// Characters that CLREQ 3.5.4 asks to leave alone, full-width or not.

@@ -146,6 +146,17 @@ TEST(CharacterGrid, CL_49_HanReturnToTheirCellsAfterLatin) {
   EXPECT_NEAR(realigned[2], 5, 1e-4) << "abc and its gaps, exactly 2 em";
 }
 
+TEST(CharacterGrid, CL_45_49_RealigningLeavesMarksWithoutAGap) {
+  Style style = bodyStyle();
+  style.realign = Realign::segment;
+  const auto glyphs =
+      glyphsOf(compose(Synthetic{}.shape("汉ab c，汉（a）汉"), style, 90).lines.at(0));
+  // 汉 a b _ c ，: the letters, a space of 1/4 and the gap are 2 em, the white is before them.
+  EXPECT_NEAR(glyphs.at(5).x, 30, 1e-4);
+  EXPECT_NEAR(glyphs[4].x, 25, 1e-4) << "c is close to its comma";
+  EXPECT_NEAR(glyphs.back().x - glyphs[7].x, 30, 1e-4) << "a with its brackets";
+}
+
 TEST(HanLatinGap, CL_47_DigitsHaveAGapOfTheirOwn) {
   const auto natural = [](const std::string& text, const Style& style) {
     return compose(Synthetic{}.shape(text), style, 100).lines.at(0).natural;
