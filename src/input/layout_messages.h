@@ -48,6 +48,18 @@ inline constexpr Message kGapOrder{"gap-order",
                                    "write min: ≤ normal: ≤ max:",
                                    "间距须在最小与最大之间",
                                    "请使 min: ≤ normal: ≤ max:"};
+inline constexpr Message kHangGutter{
+    "hang-gutter",
+    "marks hang {0}pt beyond the line, but the gutter is only {1}pt wide",
+    "widen gutter:, or write hang: none",
+    "标点悬挂出版口 {0}pt，而栏空只有 {1}pt",
+    "请加宽 gutter:，或写 hang: none"};
+inline constexpr Message kGridNeedsFull{
+    "grid-needs-full",
+    "grid: strict cannot keep characters in their cells beside marks of half a character",
+    "write line-end: full, and marks: quanjiao or plain",
+    "有半字标点时，grid: strict 无法逐字入格",
+    "请写 line-end: full，并用 marks: quanjiao 或 plain"};
 inline constexpr Message kLanguageListedTwice{"language-listed-twice",
                                               "'{0}' stands in the list twice",
                                               "keep one",

@@ -93,6 +93,10 @@ void checkBases(const std::map<std::string, NameUse>& bases,
                 const StyleSheet& sheet,
                 Diagnostics& diagnostics);
 
+/// Refuses marks that hang into a gutter too narrow for them (CL-20) and a strict grid whose marks
+/// do not fill their cells (CL-43); errors at the style that says so.
+void checkMarks(const PageTemplate& layout, Diagnostics& diagnostics);
+
 PageGeometry readPage(const Node* node, LayoutContext& context);
 GridSpec readGrid(const Node* node, const PageGeometry& page, LayoutContext& context);
 FieldLine readFieldLine(const Node& node, LayoutContext& context, std::vector<NameUse>& roles);

@@ -56,6 +56,7 @@ class LayoutReader {
     checkBoxes();
     checkRoles();
     checkBodySize();
+    checkMarks(layout_, diagnostics_);
     return std::move(layout_);
   }
 

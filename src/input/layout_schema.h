@@ -19,16 +19,33 @@ extern const Shape kRuleShape;
 extern const Shape kNameShape;
 extern const Shape kPointsShape;
 
+/// Values of the style keys for marks, gaps and kinsoku.
+extern const Shape kKinsokuShape;
+extern const Shape kLineEndShape;
+extern const Shape kMarksShape;
+extern const Shape kAdjacentShape;
+extern const Shape kHangShape;
+extern const Shape kCharacterGridShape;
+extern const Shape kRealignShape;
+extern const Shape kGapShape;
+extern const Shape kHanLatinGapShape;
+
 /// The roles that a bulletin's text can have.
 extern const std::span<const Word> kRoles;
 
 // Closed lists, each in the order of the enumerators it stands for.
-extern const std::span<const Word> kAlignWords;      ///< Align
-extern const std::span<const Word> kSnapWords;       ///< Snap
-extern const std::span<const Word> kOutsideWords;    ///< BoxSpec::Outside
-extern const std::span<const Word> kBreakingWords;   ///< Breaking
-extern const std::span<const Word> kKinsokuWords;    ///< Kinsoku
-extern const std::span<const Word> kLineEndWords;    ///< LineEnd
+extern const std::span<const Word> kAlignWords;          ///< Align
+extern const std::span<const Word> kSnapWords;           ///< Snap
+extern const std::span<const Word> kOutsideWords;        ///< BoxSpec::Outside
+extern const std::span<const Word> kBreakingWords;       ///< Breaking
+extern const std::span<const Word> kKinsokuWords;        ///< Kinsoku
+extern const std::span<const Word> kLineEndWords;        ///< LineEnd
+extern const std::span<const Word> kMarkStyleWords;      ///< MarkStyle
+extern const std::span<const Word> kAdjacentWords;       ///< Adjacent
+extern const std::span<const Word> kHangWords;           ///< Hang
+extern const std::span<const Word> kCharacterGridWords;  ///< CharacterGrid
+extern const std::span<const Word> kRealignWords;        ///< Realign
+extern const std::span<const Word> kGapWords;  ///< none, word-space: HanLatinGap without a number
 extern const std::span<const Word> kRuleStyleWords;  ///< RuleStyle
 extern const std::span<const Word> kArrangeWords;    ///< Arrangement
 extern const std::span<const Word> kPageSetWords;    ///< PageSet

@@ -323,7 +323,8 @@ class ShapeChecker {
       case ShapeKind::words: {
         const bool known = std::any_of(
             shape.words.begin(), shape.words.end(), [&](const Word& w) { return w.word == text; });
-        return known ? 3 : figure ? 1 : 2;
+        const bool counts = figure || (!text.empty() && text[0] >= '0' && text[0] <= '9');
+        return known ? 3 : counts ? 1 : 2;
       }
       default:
         return 0;

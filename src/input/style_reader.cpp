@@ -72,25 +72,38 @@ void readLines(const Node& node, StylePatch& patch, LayoutContext& context) {
   set(patch.keepTogether, context.boolean(node.find("keep-together")));
 }
 
-/// A single gap is the normal one; it widens the customary limits 1/8 … 1/2 where it must (CL-44).
+enum class GapWord { none, wordSpace };
+
+/// A gap with the customary limits 1/8 … 1/2, widened where they must be (CL-44, CL-47).
+std::optional<HanLatinGap> gapOf(const Node* node, LayoutContext& context) {
+  const HanLatinGap customary;
+  if (const auto length = context.count(node, kOwnSize)) {
+    return HanLatinGap{
+        *length, std::min(*length, customary.min), std::max(*length, customary.max), false};
+  }
+  const auto word = context.word<GapWord>(node, kGapWords);
+  if (!word) {
+    return std::nullopt;
+  }
+  return *word == GapWord::none ? HanLatinGap{0, 0, 0, false}
+                                : HanLatinGap{customary.normal, customary.min, customary.max, true};
+}
+
 void readHanLatinGap(const Node* node, StylePatch& patch, LayoutContext& context) {
-  const Style defaults;
-  if (node == nullptr) {
+  const bool full = node != nullptr && node->isMapping();
+  auto gap = gapOf(full ? node->find("normal") : node, context);
+  if (!gap) {
     return;
   }
-  const bool full = node->isMapping();
-  const auto normal = context.count(full ? node->find("normal") : node, kOwnSize);
-  if (!normal) {
-    return;
+  if (full) {
+    gap->min = context.count(node->find("min"), kOwnSize).value_or(gap->min);
+    gap->max = context.count(node->find("max"), kOwnSize).value_or(gap->max);
+    patch.digitGap = gapOf(node->find("digits"), context);
   }
-  const auto least = full ? context.count(node->find("min"), kOwnSize) : std::nullopt;
-  const auto most = full ? context.count(node->find("max"), kOwnSize) : std::nullopt;
-  patch.hanLatinGap = normal;
-  patch.hanLatinGapMin = least.value_or(std::min(*normal, defaults.hanLatinGapMin));
-  patch.hanLatinGapMax = most.value_or(std::max(*normal, defaults.hanLatinGapMax));
-  if (*patch.hanLatinGapMin > *normal || *patch.hanLatinGapMax < *normal) {
+  if (gap->min > gap->normal || gap->max < gap->normal) {
     context.error(messages::kGapOrder, *node);
   }
+  patch.gap = gap;
 }
 
 void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
@@ -99,9 +112,15 @@ void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
   set(patch.tracking, context.count(tracking, kOwnSize));
   set(patch.breaking, context.word<Breaking>(node.find("breaking"), kBreakingWords));
   set(patch.kinsoku, context.word<Kinsoku>(node.find("kinsoku"), kKinsokuWords));
+  set(patch.clusterLimit, context.count(node.find("cluster-limit"), kOwnSize));
+  set(patch.marks, context.word<MarkStyle>(node.find("marks"), kMarkStyleWords));
+  set(patch.adjacent, context.word<Adjacent>(node.find("adjacent"), kAdjacentWords));
   set(patch.lineEnd, context.word<LineEnd>(node.find("line-end"), kLineEndWords));
   set(patch.trimLineStart, context.boolean(node.find("trim-line-start")));
   set(patch.trimIndent, context.boolean(node.find("trim-indent")));
+  set(patch.hang, context.word<Hang>(node.find("hang"), kHangWords));
+  set(patch.grid, context.word<CharacterGrid>(node.find("grid"), kCharacterGridWords));
+  set(patch.realign, context.word<Realign>(node.find("realign"), kRealignWords));
   readHanLatinGap(node.find("han-latin-gap"), patch, context);
   if (const Node* hyphenate = node.find("hyphenate")) {
     patch.hyphenate = hyphenate->text == "none" ? std::string() : context.text(hyphenate);

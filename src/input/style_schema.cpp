@@ -32,18 +32,6 @@ constexpr Word kBreakings[] = {
     {"total-fit", {"for the whole paragraph at once", "整段统筹"}},
     {"first-fit", {"line by line", "逐行"}},
 };
-constexpr Word kKinsokus[] = {
-    {"none", {"no prohibitions", "不设禁则"}},
-    {"basic", {"the common rules of CLREQ", "CLREQ 基本禁则"}},
-    {"gb", {"as GB/T 15834 wants", "按 GB/T 15834"}},
-    {"strict", {"gb, and no dash or ellipsis at a line's start", "gb，且破折号、省略号不居行首"}},
-};
-constexpr Word kLineEnds[] = {
-    {"always-half",
-     {"a full-width mark at a line's end takes half a character", "行末标点一律半字"}},
-    {"half-if-needed", {"half a character where that helps the line", "行末标点需要时半字"}},
-    {"full", {"a whole character", "行末标点占一字"}},
-};
 constexpr Word kRuleStyles[] = {
     {"solid", {"one line", "单线"}},
     {"double", {"two lines", "双线"}},
@@ -136,12 +124,6 @@ constexpr Shape kIndent{.kind = ShapeKind::length,
                         .minimum = -20,
                         .maximum = 100,
                         .example = "2字"};
-constexpr Shape kGap{.kind = ShapeKind::length,
-                     .what = {"a gap such as 1/4字", "间距，如 1/4字"},
-                     .units = kOwnSizeUnits,
-                     .minimum = 0,
-                     .maximum = 2,
-                     .example = "1/4字"};
 constexpr Shape kShift{.kind = ShapeKind::length,
                        .what = {"a shift such as 0.05em", "位移，如 0.05em"},
                        .units = kOwnSizeUnits,
@@ -175,13 +157,6 @@ constexpr Shape kOutside{.kind = ShapeKind::words,
 constexpr Shape kBreaking{.kind = ShapeKind::words,
                           .what = {"total-fit or first-fit", "total-fit 或 first-fit"},
                           .words = kBreakings};
-constexpr Shape kKinsoku{.kind = ShapeKind::words,
-                         .what = {"none, basic, gb or strict", "none、basic、gb 或 strict"},
-                         .words = kKinsokus};
-constexpr Shape kLineEnd{
-    .kind = ShapeKind::words,
-    .what = {"always-half, half-if-needed or full", "always-half、half-if-needed 或 full"},
-    .words = kLineEnds};
 constexpr Shape kHyphenate{.kind = ShapeKind::words,
                            .what = {"auto, en-US, en-GB or none", "auto、en-US、en-GB 或 none"},
                            .words = kHyphenations};
@@ -220,22 +195,6 @@ constexpr MappingSchema kSpaceMapping{
 constexpr Shape kSpace{.kind = ShapeKind::mapping,
                        .what = {"{before: 1行, after: 1行}", "{before: 1行, after: 1行}"},
                        .mapping = &kSpaceMapping};
-
-constexpr KeySchema kGapKeys[] = {
-    {"normal", &kGap, true, {"the gap of a line that needs no adjusting", "常态"}},
-    {"min", &kGap, false, {"the least", "最小"}},
-    {"max", &kGap, false, {"the most", "最大"}},
-};
-constexpr MappingSchema kGapMapping{
-    "han-latin-gap", kGapKeys, {"Gap between Han and Latin.", "汉字与西文的间距。"}};
-constexpr Shape kGapMap{.kind = ShapeKind::mapping,
-                        .what = {"{normal: …, min: …, max: …}", "{normal: …, min: …, max: …}"},
-                        .mapping = &kGapMapping};
-constexpr const Shape* kGapChoices[] = {&kGap, &kGapMap};
-constexpr Shape kHanLatinGap{.kind = ShapeKind::oneOf,
-                             .what = {"a gap such as 1/4字, or {normal: …, min: …, max: …}",
-                                      "间距，如 1/4字，或 {normal: …, min: …, max: …}"},
-                             .choices = kGapChoices};
 
 constexpr KeySchema kHyphenKeys[] = {
     {"word", &kPositive, false, {"least letters of a word that is divided", "可断词的最少字母数"}},
@@ -312,9 +271,27 @@ constexpr KeySchema kStyleKeys[] = {
      false,
      {"how lines are broken: for the whole paragraph (default) or line by line",
       "断行方式：整段统筹（默认）或逐行"}},
-    {"kinsoku", &kKinsoku, false, {"marks that may not begin or end a line", "行首行尾禁则"}},
+    {"kinsoku", &kKinsokuShape, false, {"marks that may not begin or end a line", "行首行尾禁则"}},
+    {"cluster-limit",
+     &kGapShape,
+     false,
+     {"stretch of every gap beyond which a line may rather end inside three or more marks in a "
+      "row; "
+      "0 (default) = it never may",
+      "三个以上标点连用处：字距拉大超过此值时，允许在其间断行；默认 0，从不允许"}},
+    {"marks",
+     &kMarksShape,
+     false,
+     {"width of full-width marks; sets adjacent, line-end, trim-line-start and trim-indent too, "
+      "which keys beside or after it may change",
+      "标点宽度体例；同时设定 adjacent、line-end、trim-line-start、trim-indent，可再用这些键更改"}},
+    {"adjacent",
+     &kAdjacentShape,
+     false,
+     {"what two adjacent full-width marks take up, one of them a bracket or quote",
+      "相邻两个标点（其一为括号或引号）共占的宽度"}},
     {"line-end",
-     &kLineEnd,
+     &kLineEndShape,
      false,
      {"width of a full-width mark at a line's end", "行末标点的宽度"}},
     {"trim-line-start",
@@ -322,7 +299,22 @@ constexpr KeySchema kStyleKeys[] = {
      false,
      {"openers lose their leading half at a line's start", "行首开口标点去掉前半字"}},
     {"trim-indent", &kYesNo, false, {"and after the first line's indent", "首行缩进后同样处理"}},
-    {"han-latin-gap", &kHanLatinGap, false, {"gap between Han and Latin", "汉字与西文的间距"}},
+    {"hang",
+     &kHangShape,
+     false,
+     {"a mark that would not fit may stand beyond the line's end; the gutter must have room for it",
+      "行末放不下的点号可悬挂于版口之外；栏空须容得下"}},
+    {"grid",
+     &kCharacterGridShape,
+     false,
+     {"strict: lines without Latin put each character into its cell and end short where a rule "
+      "takes characters away; needs line-end: full",
+      "strict：无西文的行逐字入格，遇禁则行末留空；须配合 line-end: full"}},
+    {"realign",
+     &kRealignShape,
+     false,
+     {"whether Han return to their cells after Latin", "西文之后汉字是否回到字格"}},
+    {"han-latin-gap", &kHanLatinGapShape, false, {"gap between Han and Latin", "汉字与西文的间距"}},
     {"hyphenate", &kHyphenate, false, {"patterns of hyphenation", "断词规则"}},
     {"hyphens", &kHyphens, false, {"limits of hyphenation", "断词的限制"}},
     {"orphans",
@@ -447,8 +439,6 @@ constexpr std::span<const Word> kAlignWords = kAligns;
 constexpr std::span<const Word> kSnapWords = kSnaps;
 constexpr std::span<const Word> kOutsideWords = kOutsides;
 constexpr std::span<const Word> kBreakingWords = kBreakings;
-constexpr std::span<const Word> kKinsokuWords = kKinsokus;
-constexpr std::span<const Word> kLineEndWords = kLineEnds;
 constexpr std::span<const Word> kRuleStyleWords = kRuleStyles;
 
 }  // namespace paiban

@@ -10,6 +10,29 @@ void overlay(T& value, const std::optional<T>& patch) {
   }
 }
 
+/// A width style sets all that belongs to it; keys of the same patch have the last word.
+void applyMarks(Style& s, const StylePatch& p) {
+  if (p.marks) {
+    const MarkStyleRow& row = rowOf(*p.marks);
+    s.marks = row.style;
+    s.adjacent = row.adjacent;
+    s.lineEnd = row.lineEnd;
+    s.trimLineStart = row.trimLineStart;
+    s.trimIndent = row.trimIndent;
+  }
+  overlay(s.adjacent, p.adjacent);
+  overlay(s.lineEnd, p.lineEnd);
+  overlay(s.trimLineStart, p.trimLineStart);
+  overlay(s.trimIndent, p.trimIndent);
+  overlay(s.hang, p.hang);
+  overlay(s.grid, p.grid);
+  overlay(s.realign, p.realign);
+  if (p.gap) {
+    s.gap = *p.gap;
+    s.digitGap = p.digitGap;  // a gap stated anew is stated for digits too
+  }
+}
+
 void apply(Style& s, const StylePatch& p) {
   overlay(s.han, p.han);
   overlay(s.latin, p.latin);
@@ -35,12 +58,8 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.tracking, p.tracking);
   overlay(s.breaking, p.breaking);
   overlay(s.kinsoku, p.kinsoku);
-  overlay(s.lineEnd, p.lineEnd);
-  overlay(s.trimLineStart, p.trimLineStart);
-  overlay(s.trimIndent, p.trimIndent);
-  overlay(s.hanLatinGap, p.hanLatinGap);
-  overlay(s.hanLatinGapMin, p.hanLatinGapMin);
-  overlay(s.hanLatinGapMax, p.hanLatinGapMax);
+  overlay(s.clusterLimit, p.clusterLimit);
+  applyMarks(s, p);
   overlay(s.hyphenate, p.hyphenate);
   overlay(s.hyphenMinWord, p.hyphenMinWord);
   overlay(s.hyphenMinBefore, p.hyphenMinBefore);

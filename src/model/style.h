@@ -10,6 +10,7 @@
 #include "base/ink.h"
 #include "base/length.h"
 #include "model/language.h"
+#include "model/mark_style.h"
 
 namespace paiban {
 
@@ -32,8 +33,24 @@ enum class Align {
 /// Which characters may not begin or end a line; requirements A0, CL-12–14.
 enum class Kinsoku { none, basic, gb, strict };
 
-/// What a full-width mark at a line's end occupies; CL-17.
-enum class LineEnd { alwaysHalf, halfIfNeeded, full };
+/// Which marks may stand beyond a line's end; CL-20.
+enum class Hang {
+  none,
+  commaStop,  ///< ， 、 。
+  pause,      ///< every 点号
+};
+
+/// Where the characters of a line stand; CL-43.
+enum class CharacterGrid {
+  free,    ///< wherever justification puts them
+  strict,  ///< lines without Latin: the n-th character in the n-th cell
+};
+
+/// Whether Han return to their cells after Latin; CL-49.
+enum class Realign {
+  none,
+  segment,  ///< Latin with its gaps takes up a whole number of cells
+};
 
 /// How the ends of a paragraph's lines are chosen; EN-03, CL-41.
 enum class Breaking {
@@ -46,6 +63,16 @@ enum class Snap {
   grid,    ///< every baseline on the grid (leading is a whole number of lines)
   centre,  ///< own leading, the block centred in whole lines 占行
   first,   ///< own leading, first baseline on the grid
+};
+
+/// The gap between Han and Latin and the limits within which justification may change it, in em;
+/// CL-44, CL-47. All 0: set solid, and opened no sooner than any other place.
+struct HanLatinGap {
+  double normal = 0.25;
+  double min = 0.125;
+  double max = 0.5;
+  bool wordSpace = false;  ///< a word space of the Latin face instead of `normal`
+  auto operator<=>(const HanLatinGap&) const = default;
 };
 
 /// Everything that says how a role looks in one language, after the cascade. Sizes in points.
@@ -72,13 +99,20 @@ struct Style {
   double tracking = 0;                    ///< extra space after each character, in em
   Breaking breaking = Breaking::totalFit;
   Kinsoku kinsoku = Kinsoku::gb;
-  LineEnd lineEnd = LineEnd::alwaysHalf;
-  bool trimLineStart = true;  ///< an opener at a line's start loses its leading half (CL-18)
-  bool trimIndent = true;     ///< likewise after the first line's indent (CL-19)
-  double hanLatinGap = 0.25;  ///< em; CL-44
-  double hanLatinGapMin = 0.125;
-  double hanLatinGapMax = 0.5;
-  std::string hyphenate;  ///< pattern set: "en-US", "en-GB"; empty = never
+  double clusterLimit = 0;  ///< stretch of a gap, in em, beyond which a line may end inside a
+                            ///< cluster of three marks (CL-16); 0 = it never may
+  MarkStyle marks = MarkStyle::hangmoBanjiao;
+  // What `marks` sets as well, and its own keys after it:
+  Adjacent adjacent = rowOf(MarkStyle::hangmoBanjiao).adjacent;
+  LineEnd lineEnd = rowOf(MarkStyle::hangmoBanjiao).lineEnd;
+  bool trimLineStart = rowOf(MarkStyle::hangmoBanjiao).trimLineStart;
+  bool trimIndent = rowOf(MarkStyle::hangmoBanjiao).trimIndent;
+  Hang hang = Hang::none;
+  CharacterGrid grid = CharacterGrid::free;
+  Realign realign = Realign::none;
+  HanLatinGap gap;                      ///< `han-latin-gap`
+  std::optional<HanLatinGap> digitGap;  ///< beside digits, if it differs (CL-47)
+  std::string hyphenate;                ///< pattern set: "en-US", "en-GB"; empty = never
   int hyphenMinWord = 6;
   int hyphenMinBefore = 2;
   int hyphenMinAfter = 3;
@@ -109,9 +143,15 @@ struct StylePatch {
   std::optional<double> indent, indentAfterHead, hanging, tracking;
   std::optional<Breaking> breaking;
   std::optional<Kinsoku> kinsoku;
+  std::optional<double> clusterLimit;
+  std::optional<MarkStyle> marks;
+  std::optional<Adjacent> adjacent;
   std::optional<LineEnd> lineEnd;
   std::optional<bool> trimLineStart, trimIndent;
-  std::optional<double> hanLatinGap, hanLatinGapMin, hanLatinGapMax;
+  std::optional<Hang> hang;
+  std::optional<CharacterGrid> grid;
+  std::optional<Realign> realign;
+  std::optional<HanLatinGap> gap, digitGap;
   std::optional<std::string> hyphenate;
   std::optional<int> hyphenMinWord, hyphenMinBefore, hyphenMinAfter, hyphenLadder;
   std::optional<bool> hyphenateCapitals, hyphenAcrossPages;

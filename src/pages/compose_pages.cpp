@@ -12,6 +12,7 @@
 #include "pages/overlay.h"
 #include "pages/part_composer.h"
 #include "pages/structure_builder.h"
+#include "paragraph/rules.h"
 
 namespace paiban {
 namespace {
@@ -173,6 +174,21 @@ void markDraft(const ComposeInput& input,
   }
 }
 
+/// CL-20: Taiwan and Hong Kong do not let marks hang in horizontal setting.
+void refuseHanging(const ComposeInput& input, Diagnostics& diagnostics) {
+  const std::string& tag = input.content.languages.tag(Lang::zh);
+  const bool sets =
+      std::find(input.languages.begin(), input.languages.end(), Lang::zh) != input.languages.end();
+  if (!sets || !hasCentredMarks(tag)) {
+    return;
+  }
+  for (const auto& [key, patch] : input.layout.styles) {
+    if (patch.hang.value_or(Hang::none) != Hang::none) {
+      diagnostics.error(messages::kHangRefused, patch.where, {tag});
+    }
+  }
+}
+
 }  // namespace
 
 DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics) {
@@ -180,6 +196,7 @@ DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics) {
   const Content& content = input.content;
   const Lang lead = input.languages.front();
   list.structure[0].lang = content.languages.tag(lead);
+  refuseHanging(input, diagnostics);
   std::vector<SetPart> parts = setParts(input, list.structure, diagnostics);
   PageFacts facts;
   for (const SetPart& part : parts) {

@@ -33,6 +33,12 @@ inline constexpr Message kLinesTooClose{
     "give the style a leading of at least {2} pt, or leave the marks out",
     "此处行间有着重号、专名号或注音，而字号 {0} pt、行距 {1} pt，行间空不足字号的一半",
     "请将该样式的行距增至 {2} pt 以上，或去掉这些标记"};
+inline constexpr Message kHangRefused{
+    "hang-refused",
+    "marks of {0} stand in the middle of their frame and do not hang",
+    "write hang: none, or set the bulletin in zh-Hans",
+    "{0} 的标点居于字框中央，横排不作悬挂",
+    "请写 hang: none，或以 zh-Hans 排版"};
 inline constexpr Message kOverset{
     "overset",
     "the text of frame {0} does not fit: {1} characters are left over, from “{2}” on",

@@ -14,8 +14,9 @@ namespace paiban {
 enum class BreakKind : std::uint8_t {
   none,
   normal,
-  poor,    ///< allowed, better avoided: inside a range (CL-33)
-  hyphen,  ///< with a hyphen
+  poor,     ///< allowed, better avoided: inside a range (CL-33)
+  relaxed,  ///< against kinsoku, inside a cluster of marks (CL-16)
+  hyphen,   ///< with a hyphen
   forced,
 };
 

@@ -1,6 +1,7 @@
 #include "paragraph/build_cells.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -13,15 +14,13 @@ namespace {
 
 using enum CellKind;
 
+/// Marks that hang in every style that lets marks hang (CL-20).
+constexpr std::u32string_view kHanging = U"，、。";
+
 /// Call marks stay with what they annotate (CL-32).
 bool isCallMark(char32_t c) {
   return c == U'†' || c == U'‡' || c == U'¹' || c == U'²' || c == U'³' || c == U'⁰' ||
          (c >= U'⁴' && c <= U'⁹');
-}
-
-/// Marks of Taiwan and Hong Kong stand in the middle of their frame (CL-06).
-bool hasCentredMarks(std::string_view tag) {
-  return tag.find("Hant") != tag.npos || tag.find("-TW") != tag.npos || tag.find("-HK") != tag.npos;
 }
 
 CellKind kindOfMark(const MarkUnit& unit) {
@@ -87,6 +86,9 @@ class Builder {
   Cells build() {
     while (clusters_.next(cluster_)) {
       add();
+    }
+    if (rules_.realign) {
+      realign();
     }
     Cell end;
     end.begin = static_cast<std::uint32_t>(text_.text.size());
@@ -168,19 +170,116 @@ class Builder {
     }
     const MarkUnit unit = unitAt(hanMatterFrom(cluster_), cluster_.begin);
     const CellKind kind = kindOfMark(unit);
-    const bool after = !cells_.list.empty() && closesUnit(cells_.list.back().kind, kind);
     Cell& cell = append(kind, kind == connector ? CharClass::connector : c);
     if (kind == han) {
       cell.width = cluster_.advance;
       cell.glueBefore = isCallMark(cluster_.code);
       return;
     }
+    cell.width = unit.em * size;
+    clusters_.skipTo(cluster_.begin + unit.bytes);
+    if (rules_.strictGrid) {
+      fillCell(cell, size);
+      return;
+    }
     const Blanks blanks =
         blanksOf(kind, cluster_.code, hasCentredMarks(text_.runs[cluster_.run].tag));
     cell.leading = blanks.leading * size;
-    cell.trailing = after ? 0 : blanks.trailing * size;
-    cell.width = unit.em * size - (after ? blanks.trailing * size : 0);
-    clusters_.skipTo(cluster_.begin + unit.bytes);
+    cell.trailing = blanks.trailing * size;
+    cell.hangs = kHanging.find(cluster_.code) != kHanging.npos;
+    if (widthOf(kind, rules_) < 1) {
+      cutLeading(cell, size);
+      cutTrailing(cell);
+    }
+    trimOuter(size);
+  }
+
+  /// Strict grid: a mark of half a cell stands in the middle of a whole one (CL-43).
+  static void fillCell(Cell& cell, Pt size) {
+    constexpr std::int8_t kQuarter = -1;
+    if (cell.width < size) {
+      cell.width = size;
+      cell.inset = kQuarter;
+    }
+  }
+
+  static void cutLeading(Cell& cell, Pt size) {
+    cell.inset = static_cast<std::int8_t>(cell.inset + std::lround(4 * cell.leading / size));
+    cell.width -= cell.leading;
+    cell.leading = 0;
+  }
+
+  static void cutTrailing(Cell& cell) {
+    cell.width -= cell.trailing;
+    cell.trailing = 0;
+  }
+
+  /// Takes from the last two cells what adjacent marks lose whatever line they stand on.
+  void trimOuter(Pt size) {
+    if (cells_.list.size() < 2) {
+      return;
+    }
+    Cell& after = cells_.list.back();
+    Cell& before = cells_.list[cells_.list.size() - 2];
+    const OuterTrim trim = outerTrimOf(before.kind, after.kind, rules_);
+    if (trim.before && before.leading > 0) {
+      cutLeading(before, size);
+    }
+    if (trim.after) {
+      cutTrailing(after);
+    }
+  }
+
+  /// Spreads white around the stretches of Latin so that each takes up whole cells (CL-49).
+  void realign() {
+    std::vector<Cell>& list = cells_.list;
+    for (std::size_t begin = 0; begin < list.size(); ++begin) {
+      if (isInCells(list[begin].kind) || list[begin].kind == nothing) {
+        continue;
+      }
+      std::size_t last = begin;
+      std::size_t end = begin + 1;
+      for (; end < list.size() && !isInCells(list[end].kind); ++end) {
+        last = list[end].kind == nothing ? last : end;
+      }
+      realign(begin, last, end);
+      begin = end - 1;
+    }
+  }
+
+  static bool isInCells(CellKind kind) { return isFullWidth(kind) || kind == forcedBreak; }
+
+  /// The stretch from `begin` to `last`, which ends before `end`. White goes beside Han, for marks
+  /// have no gap (CL-45); only between two marks it has no better place.
+  void realign(std::size_t begin, std::size_t last, std::size_t end) {
+    std::vector<Cell>& list = cells_.list;
+    const CellKind before = kindBefore(begin);
+    const CellKind after = end < list.size() ? list[end].kind : nothing;
+    Pt width = 0;
+    for (std::size_t i = begin; i <= last; ++i) {
+      width += jointBefore(list, static_cast<std::uint32_t>(i), rules_).gap + list[i].width;
+    }
+    if (end < list.size()) {
+      width += jointBefore(list, static_cast<std::uint32_t>(end), rules_).gap;
+    }
+    const Pt rest = std::ceil(width / rules_.em - kPtEpsilon) * rules_.em - width;
+    const bool marksOnly = before != han && after != han;
+    const double left = before == han || (marksOnly && isFullWidth(before)) ? 1 : 0;
+    const double right = after == han || (marksOnly && isFullWidth(after)) ? 1 : 0;
+    if (left + right > 0) {
+      list[begin].padBefore = static_cast<float>(rest * left / (left + right));
+      list[last].padAfter = static_cast<float>(rest * right / (left + right));
+    }
+  }
+
+  /// Kind of the cell before `i` that the rules see; `nothing` at the text's start.
+  CellKind kindBefore(std::size_t i) const {
+    while (i-- > 0) {
+      if (cells_.list[i].kind != nothing) {
+        return cells_.list[i].kind;
+      }
+    }
+    return nothing;
   }
 
   /// The text up to where the full-width matter around `cluster` ends, as far as a unit may look.

@@ -14,11 +14,13 @@ class Finder {
          const std::vector<Break>& opportunities,
          const Rules& rules,
          const Hyphenation& hyphenation,
-         const Reshaper& reshaper)
+         const Reshaper& reshaper,
+         std::span<const std::uint32_t> relaxed)
       : cells_(cells),
         opportunities_(opportunities),
         rules_(rules),
         reshaper_(reshaper),
+        relaxed_(relaxed),
         points_(cells, hyphenation),
         noBreak_(cells.text->spans) {
     found_.list.reserve(cells.list.size());
@@ -43,7 +45,11 @@ class Finder {
       sums_.add(cells_.list[i], rules_);
       if (!isSpace(cells_.list[i].kind) && !isDiscardable(cells_.list[i].kind)) {
         visible_ = sums_;
+        beforeLast_ = previous_;
         last_ = &cells_.list[i];
+      }
+      if (cells_.list[i].kind != CellKind::nothing) {
+        previous_ = &cells_.list[i];
       }
     }
     addEnd();
@@ -56,7 +62,10 @@ class Finder {
   }
 
   void addBetween(std::uint32_t i, const Sums& start) {
-    const BreakKind kind = breakBefore(cells_, i, opportunities_, rules_);
+    BreakKind kind = breakBefore(cells_, i, opportunities_, rules_);
+    if (kind == BreakKind::none && std::binary_search(relaxed_.begin(), relaxed_.end(), i)) {
+      kind = BreakKind::relaxed;
+    }
     const bool held = noBreak_.covers(cells_.list[i].begin);
     if (kind == BreakKind::none || (held && kind != BreakKind::forced)) {
       return;
@@ -82,6 +91,12 @@ class Finder {
 
   void cutEnd(Candidate& candidate) const {
     const Pt blank = endBlank(*last_);
+    if (mayHang(beforeLast_, *last_, rules_)) {
+      const Pt cut = rules_.lineEnd == LineEnd::alwaysHalf ? blank : 0;
+      candidate.end.natural -= cut;
+      candidate.endHalf = last_->width - cut;
+      return;
+    }
     if (blank == 0 || rules_.lineEnd == LineEnd::full) {
       return;
     }
@@ -123,12 +138,15 @@ class Finder {
   const std::vector<Break>& opportunities_;
   const Rules& rules_;
   const Reshaper& reshaper_;
+  std::span<const std::uint32_t> relaxed_;
   HyphenPoints points_;
   NoBreakSpans noBreak_;
   Candidates found_;
   Sums sums_;     // up to the cell at hand
   Sums visible_;  // up to the last cell that a line's end would show
   const Cell* last_ = nullptr;
+  const Cell* beforeLast_ = nullptr;  // what the rules see before it
+  const Cell* previous_ = nullptr;    // the cell at hand's
 };
 
 }  // namespace
@@ -141,9 +159,10 @@ void Sums::add(const Joint& joint, const Cell& before, const Cell& after, const 
   if (shrinkStepOf(after.kind)) {
     shrink += after.leading - joint.trimAfter;
   }
-  if (joint.hanLatin) {
-    shrink += rules.gap - rules.gapMin;
-    stretch += rules.gapMax - rules.gap;
+  if (joint.hanLatin != GapKind::none) {
+    const Gap& gap = rules.gap(joint.hanLatin);
+    shrink += gap.normal - gap.min;
+    stretch += gap.max - gap.normal;
   }
   sites += joint.stretch == Stretch::free ? 1 : 0;
 }
@@ -169,8 +188,9 @@ Candidates findCandidates(const Cells& cells,
                           const Rules& rules,
                           const Hyphenation& hyphenation,
                           const Reshaper& reshaper,
-                          bool indented) {
-  return Finder(cells, opportunities, rules, hyphenation, reshaper).find(indented);
+                          bool indented,
+                          std::span<const std::uint32_t> relaxed) {
+  return Finder(cells, opportunities, rules, hyphenation, reshaper, relaxed).find(indented);
 }
 
 void settle(Candidate& candidate,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "model/style.h"
@@ -30,9 +31,10 @@ struct Candidate {
   std::uint32_t split = 0;  ///< byte at which the cell is divided; 0 = the line ends before it
   BreakKind kind = BreakKind::normal;
   bool settled = true;  ///< else the widths beside a division are an estimate
-  Pt endHalf = 0;       ///< blank of the last mark, to be given up whole or not (half-if-needed)
-  Sums end;             ///< totals up to a line's end here, blanks at a line's end cut
-  Sums start;           ///< totals before a line's start here, blanks at a line's start cut
+  Pt endHalf = 0;  ///< of the last mark, to be given up whole or not: its blank (half-if-needed),
+                   ///< or all of it (hang)
+  Sums end;        ///< totals up to a line's end here, blanks at a line's end cut
+  Sums start;      ///< totals before a line's start here, blanks at a line's start cut
 };
 
 /// The break opportunities of a paragraph in order; the last is its end. The paragraph's start is
@@ -42,13 +44,15 @@ struct Candidates {
   std::vector<Candidate> list;
 };
 
-/// `indented`: the first line starts with an indent (CL-19).
+/// `indented`: the first line starts with an indent (CL-19). `relaxed`: cells, ascending, before
+/// which a line may end in spite of kinsoku (CL-16).
 Candidates findCandidates(const Cells& cells,
                           const std::vector<Break>& opportunities,
                           const Rules& rules,
                           const Hyphenation& hyphenation,
                           const Reshaper& reshaper,
-                          bool indented);
+                          bool indented,
+                          std::span<const std::uint32_t> relaxed = {});
 
 /// Replaces the estimated widths of an unsettled candidate by those of reshaped glyphs.
 void settle(Candidate& candidate, const Cells& cells, const Rules& rules, const Reshaper& reshaper);

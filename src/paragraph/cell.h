@@ -44,10 +44,16 @@ struct Cell {
   bool glueAfter = false;                  ///< no break after it: U+2060
   bool breakAfter = false;                 ///< a break after it is allowed: U+200B
   bool softHyphen = false;                 ///< ends with U+00AD
-  Pt width = 0;                            ///< natural, both blanks included
-  Pt leading = 0;                          ///< adjustable blank before the ink
-  Pt trailing = 0;                         ///< adjustable blank after the ink
-  Pt before = 0;                           ///< part of the width before its glyphs: room for ruby
+  bool hangs = false;                      ///< ， 、 。: marks that hang in every style (CL-20)
+  /// Blank before the ink that the width leaves out, in quarters of the mark's em; negative: white
+  /// that the glyph's own frame has not.
+  std::int8_t inset = 0;
+  float padBefore = 0;  ///< white between it and full-width matter before it (CL-49), points
+  float padAfter = 0;   ///< the same after it
+  Pt width = 0;         ///< natural, both blanks included
+  Pt leading = 0;       ///< adjustable blank before the ink
+  Pt trailing = 0;      ///< adjustable blank after the ink
+  Pt before = 0;        ///< part of the width before its glyphs: room for ruby
 };
 
 /// A paragraph cut into cells. The last cell is a sentinel at the text's end.

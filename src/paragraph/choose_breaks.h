@@ -9,6 +9,11 @@
 
 namespace paiban {
 
+/// Widths that are this close to the measure fit; sums of many advances carry rounding. Points.
+inline constexpr Pt kFits = 1e-6;
+/// Short of the measure by so many em counts like spaces at their limit where lines are not flush.
+inline constexpr double kRaggedEm = 3;
+
 /// A line's end as a strategy chose it.
 struct ChosenBreak {
   Candidate at;

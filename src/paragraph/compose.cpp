@@ -10,6 +10,7 @@
 #include "paragraph/compose_with.h"
 #include "paragraph/line_demerits.h"
 #include "paragraph/messages.h"
+#include "paragraph/relax_clusters.h"
 #include "paragraph/ruby_room.h"
 #include "paragraph/set_line.h"
 
@@ -44,6 +45,10 @@ class Reporter {
   void report(const ChosenBreak& chosen, const Line& line) {
     if (chosen.forcedSplit) {
       reportSplit(chosen.at);
+    }
+    if (chosen.at.kind == BreakKind::relaxed) {
+      diagnostics_.note(
+          messages::kKinsokuRelaxed, place(line.textEnd), {quote(line.textBegin, line.textEnd)});
     }
     if (line.loneCharacter) {
       diagnostics_.note(
@@ -129,6 +134,18 @@ std::vector<Line> setLines(const BreakProblem& problem,
   return lines;
 }
 
+std::vector<ChosenBreak> chooseBreaks(BreakProblem& problem, const Style& style) {
+  if (style.balance && !problem.rules.flush()) {
+    return balancedFit(problem, style.keepWords);
+  }
+  if (style.breaking == Breaking::totalFit) {
+    return totalFit(problem);
+  }
+  std::vector<ChosenBreak> breaks = firstFit(problem);
+  mendLastLines(problem, breaks);
+  return breaks;
+}
+
 }  // namespace
 
 std::vector<Line> composeParagraphWith(const ShapedText& text,
@@ -152,14 +169,14 @@ std::vector<Line> composeParagraphWith(const ShapedText& text,
   const LineRoom room{setting.measure - setting.indent, setting.measure - setting.hanging};
   BreakProblem problem{
       cells, candidates, rules, reshaper, hyphenation.ladder, room, setting.indent};
-  std::vector<ChosenBreak> breaks;
-  if (style.balance && !rules.flush()) {
-    breaks = balancedFit(problem, style.keepWords);
-  } else if (style.breaking == Breaking::totalFit) {
-    breaks = totalFit(problem);
-  } else {
-    breaks = firstFit(problem);
-    mendLastLines(problem, breaks);
+  std::vector<ChosenBreak> breaks = chooseBreaks(problem, style);
+  if (style.clusterLimit > 0) {
+    const auto relaxed = clustersToRelax(problem, breaks, style.clusterLimit);
+    if (!relaxed.empty()) {
+      candidates = findCandidates(
+          cells, opportunities, rules, hyphenation, reshaper, setting.indent > 0, relaxed);
+      breaks = chooseBreaks(problem, style);
+    }
   }
   std::vector<Line> lines = setLines(problem, breaks, setting, diagnostics);
   if (setting.trace) {

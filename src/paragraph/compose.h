@@ -30,7 +30,8 @@ struct ParagraphSetting {
 ///
 /// Reported: a word wider than the measure (warning `word-too-wide`; it is broken between its
 /// letters), marks that no break in a very short line can keep from its edges (`kinsoku-broken`),
-/// lines stretched too far (`loose-line`, CL-40), a single character on the last line (note
+/// lines stretched too far (`loose-line`, CL-40), clusters of marks that were parted to keep a line
+/// from that (note `kinsoku-relaxed`, CL-16), a single character on the last line (note
 /// `lone-character`, CL-69).
 std::vector<Line> composeParagraph(const ShapedText& text,
                                    const Style& style,

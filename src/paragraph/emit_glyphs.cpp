@@ -83,6 +83,9 @@ void GlyphEmitter::emitGlyphs(std::span<const ShapedGlyph> glyphs,
 
 void GlyphEmitter::emitPart(const LineContent& content, const LineCell& part, Line& line) {
   pen_ = part.x - part.leadCut + part.cell.before;
+  if (part.cell.inset != 0) {
+    pen_ -= part.cell.inset * cells_.text->runs[part.cell.run].size / 4;
+  }
   begin_ = part.cell.begin;
   if (part.reshaped >= 0) {
     const auto& glyphs = content.reshaped[static_cast<std::size_t>(part.reshaped)];

@@ -7,8 +7,6 @@
 namespace paiban {
 namespace {
 
-/// Widths that are this close to the measure fit; sums of many advances carry rounding.
-constexpr Pt kFits = 1e-6;
 /// Stretch of every gap, in em, that a line accepts to avoid a poor break: half of what CL-40
 /// begins to complain about.
 constexpr double kTolerableStretch = 0.125;
@@ -16,8 +14,6 @@ constexpr double kTolerableStretch = 0.125;
 /// Spaces up to about 1.27 of nominal are preferred to a hyphen.
 constexpr double kHyphenCost = 55;
 constexpr double kPoorCost = 80;
-/// Short of the measure by so many em counts like spaces at their limit where lines are not flush.
-constexpr double kRaggedEm = 3;
 /// A line looser than this (spaces at four times nominal) rather splits the unit that follows.
 constexpr double kHopelessCost = 100 * 9.0 * 9.0 * 9.0;
 

@@ -61,7 +61,8 @@ struct AdjustedGap {
   Pt change = 0;  ///< negative where it was shrunk
 };
 
-/// One composed line. The last glyph may hang over the measure by its blank half only.
+/// One composed line. The last glyph may hang over the measure by its blank half, and by
+/// all of it where the style lets marks hang (CL-20).
 struct Line {
   std::vector<LineRun> runs;
   std::vector<LineMark> marks;

@@ -7,9 +7,6 @@
 namespace paiban {
 namespace {
 
-/// Widths that are this close to the measure fit; sums of many advances carry rounding.
-constexpr Pt kFits = 1e-6;
-
 // Chinese. The scale: a line whose every gap opens by 1/4 em, where CL-40 begins to complain, costs
 // 100, half of that 25. Shrinking within the tables of A0 costs little, for no character is moved
 // from its neighbour (CL-38); so do word spaces and Han–Latin gaps within theirs.
@@ -18,6 +15,7 @@ constexpr double kHanShrink = 4;
 constexpr double kHanSpaces = 4;
 constexpr double kHanHyphen = 25;
 constexpr double kHanPoor = 30;
+constexpr double kHanRelaxed = 60;
 constexpr double kHanLoneCharacter = 100;
 /// Nothing on the line may open: what happens then breaks a rule.
 constexpr double kHanRigid = 10000;
@@ -31,9 +29,6 @@ constexpr double kTwoHyphens = 5000;
 constexpr double kFitnessApart = 3000;
 constexpr double kPoorLastLine = 10000;
 constexpr double kWorst = 1e8;  // badness of a line that nothing opens
-
-/// Short of the measure by so many em counts like spaces at their limit where lines are not flush.
-constexpr double kRaggedEm = 3;
 
 double square(double x) {
   return x * x;
@@ -85,9 +80,10 @@ LineCost hanCost(const BreakProblem& problem,
       cost.demerits += 100 * square(gap / kHanUnit) + (fit.sites < 1 ? kHanRigid : 0);
     }
   }
-  cost.demerits += end.kind == BreakKind::hyphen ? kHanHyphen
-                   : end.kind == BreakKind::poor ? kHanPoor
-                                                 : 0;
+  cost.demerits += end.kind == BreakKind::hyphen    ? kHanHyphen
+                   : end.kind == BreakKind::poor    ? kHanPoor
+                   : end.kind == BreakKind::relaxed ? kHanRelaxed
+                                                    : 0;
   return cost;
 }
 

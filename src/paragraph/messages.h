@@ -17,6 +17,13 @@ inline constexpr Message kKinsokuBroken{
     "widen the column, or set marks in smaller groups",
     "行长只有 {1} 字，放不下“{0}”，标点落在了禁则位置",
     "请加宽该栏，或减少连用的标点"};
+inline constexpr Message kKinsokuRelaxed{
+    "kinsoku-relaxed",
+    "the line that ends here, “{0}”, parts marks that belong together; keeping them would stretch "
+    "it beyond cluster-limit:",
+    "reword it, or raise cluster-limit: to keep them together",
+    "“{0}”一行在此断开了连用的标点；若不断开，字距将超过 cluster-limit:",
+    "请调整文字，或调高 cluster-limit: 以免断开"};
 inline constexpr Message kLoneCharacter{
     "lone-character",
     "the paragraph ends with the single character “{0}” on a line of its own",

@@ -102,11 +102,25 @@ constexpr Trim trimOf(CellKind before, CellKind after) {
 
 /// Letters and digits of proportional type at a cell's end get the gap beside Han (CL-44); marks,
 /// and openers and closers above all, get none (CL-45).
-bool wantsGap(const Cell& before, const Cell& after) {
-  return (before.kind == han && before.back == CharClass::han && after.kind == word &&
-          isLatinMatter(after.front)) ||
-         (before.kind == word && isLatinMatter(before.back) && after.kind == han &&
-          after.front == CharClass::han);
+GapKind gapBetween(const Cell& before, const Cell& after, const Rules& rules) {
+  CharClass latin = CharClass::other;
+  if (before.kind == han && before.back == CharClass::han && after.kind == word) {
+    latin = after.front;
+  } else if (before.kind == word && after.kind == han && after.front == CharClass::han) {
+    latin = before.back;
+  }
+  if (!isLatinMatter(latin)) {
+    return GapKind::none;
+  }
+  const GapKind kind = latin == CharClass::digit ? GapKind::digits : GapKind::letters;
+  return rules.gap(kind).max > 0 ? kind : GapKind::none;  // set solid: a place like any other
+}
+
+/// White that brings Han back to their cells around a stretch of Latin (CL-49).
+Pt realigningGap(const Cell& before, const Cell& after) {
+  return isFullWidth(before.kind) == isFullWidth(after.kind) ? 0
+         : isFullWidth(before.kind)                          ? after.padBefore
+                                                             : before.padAfter;
 }
 
 /// Characters that CLREQ 3.5.4 asks to leave alone, full-width or not.
@@ -148,8 +162,40 @@ std::optional<Step> shrinkStepOf(CellKind kind) {
   return kShrinkSteps[static_cast<std::size_t>(kind)];
 }
 
-bool closesUnit(CellKind before, CellKind after) {
-  return trimOf(before, after) == Trim::beyond;
+double widthOf(CellKind kind, const Rules& rules) {
+  const MarkStyleRow& row = rowOf(rules.marks);
+  switch (kind) {
+    case opener:
+    case closer:
+      return row.bracket;
+    case comma:
+      return row.comma;
+    case colon:
+      return row.colon;
+    case stop:
+      return row.stop;
+    default:
+      return 1;
+  }
+}
+
+bool mayHang(const Cell* before, const Cell& last, const Rules& rules) {
+  if (rules.hang == Hang::none || (before != nullptr && isMark(before->kind))) {
+    return false;
+  }
+  const bool point = last.kind == comma || last.kind == colon || last.kind == stop;
+  return rules.hang == Hang::pause ? point : last.hangs;
+}
+
+OuterTrim outerTrimOf(CellKind before, CellKind after, const Rules& rules) {
+  const Trim trim = trimOf(before, after);
+  if (trim == Trim::none || rules.adjacent == Adjacent::none) {
+    return {};
+  }
+  if (rules.adjacent == Adjacent::one) {
+    return {true, true};
+  }
+  return {trim == Trim::before, trim == Trim::beyond};
 }
 
 Joint jointOf(const Cell& before, const Cell& after, const Rules& rules) {
@@ -162,22 +208,20 @@ Joint jointOf(const Cell& before, const Cell& after, const Rules& rules) {
     joint.stretch = Stretch::free;
     return joint;
   }
-  switch (trimOf(before.kind, after.kind)) {
-    case Trim::before:
-      joint.trimBefore = before.trailing;
-      break;
-    case Trim::after:
-      joint.trimAfter = after.leading;
-      break;
-    case Trim::none:
-    case Trim::beyond:
-      break;
+  const Trim trim = rules.adjacent != Adjacent::none ? trimOf(before.kind, after.kind) : Trim::none;
+  if (trim != Trim::none) {
+    const bool both = rules.adjacent == Adjacent::one;
+    joint.trimBefore = both || trim == Trim::before ? before.trailing : 0;
+    joint.trimAfter = both || trim == Trim::after ? after.leading : 0;
   }
-  joint.hanLatin = wantsGap(before, after);
-  if (joint.hanLatin) {
-    joint.gap += rules.gap;
+  joint.hanLatin = gapBetween(before, after, rules);
+  if (joint.hanLatin != GapKind::none) {
+    joint.gap += rules.gap(joint.hanLatin).normal;
   } else {
     joint.stretch = stretchOf(before, after);
+  }
+  if (rules.realign) {
+    joint.gap += realigningGap(before, after);
   }
   return joint;
 }

@@ -4,19 +4,55 @@
 
 namespace paiban {
 
+namespace {
+
+/// Width of a word space of the Latin face; without a face of any Latin the gap as it was.
+Pt wordSpaceOf(const ShapedText& text, Pt otherwise) {
+  for (const ShapedRun& run : text.runs) {
+    if (run.latin && run.face) {
+      return run.face->advanceOf(run.face->glyphOf(U' '), run.size);
+    }
+  }
+  return otherwise;
+}
+
+Gap gapOf(const HanLatinGap& gap, const ShapedText& text) {
+  const Pt stated = gap.normal * text.size;
+  const Pt normal = gap.wordSpace ? wordSpaceOf(text, stated) : stated;
+  return {normal, std::min(gap.min * text.size, normal), std::max(gap.max * text.size, normal)};
+}
+
+/// Beside half-width brackets no two marks are 2 em, so CL-21 has nothing to take from them; a
+/// style that wants 1 em (CL-22) takes what there is.
+Adjacent adjacentOf(const Style& style) {
+  const bool halfWidth = rowOf(style.marks).bracket < 1;
+  return halfWidth && style.adjacent == Adjacent::oneAndHalf ? Adjacent::none : style.adjacent;
+}
+
+}  // namespace
+
+bool hasCentredMarks(std::string_view tag) {
+  return tag.find("Hant") != tag.npos || tag.find("-TW") != tag.npos || tag.find("-HK") != tag.npos;
+}
+
 Rules rulesOf(const ShapedText& text, const Style& style) {
   Rules rules;
   rules.lang = text.lang;
   rules.align = style.align;
   rules.level = static_cast<KinsokuLevel>(style.kinsoku);
+  rules.marks = style.marks;
+  rules.adjacent = adjacentOf(style);
   rules.lineEnd = style.lineEnd;
   rules.trimLineStart = style.trimLineStart;
   rules.trimIndent = style.trimIndent;
   rules.em = text.size;
   rules.tracking = style.tracking * text.size;
-  rules.gap = style.hanLatinGap * text.size;
-  rules.gapMin = std::min(style.hanLatinGapMin, style.hanLatinGap) * text.size;
-  rules.gapMax = std::max(style.hanLatinGapMax, style.hanLatinGap) * text.size;
+  rules.gaps[static_cast<std::size_t>(GapKind::letters)] = gapOf(style.gap, text);
+  rules.gaps[static_cast<std::size_t>(GapKind::digits)] =
+      gapOf(style.digitGap.value_or(style.gap), text);
+  rules.hang = style.hang != Hang::none && !hasCentredMarks(text.tag) ? style.hang : Hang::none;
+  rules.strictGrid = style.grid == CharacterGrid::strict;
+  rules.realign = style.realign == Realign::segment;
   return rules;
 }
 

@@ -62,6 +62,26 @@ Pt LineSetter::extent() const {
   return width;
 }
 
+/// The cell before visible cell `i` that the rules see, if any.
+const Cell* LineSetter::visibleBefore(std::size_t i) const {
+  while (i-- > 0) {
+    if (content_.cells[i].cell.kind != CellKind::nothing) {
+      return &content_.cells[i].cell;
+    }
+  }
+  return nullptr;
+}
+
+/// Whether a strict grid keeps the line as it is: full-width matter alone (CL-43).
+bool LineSetter::staysInCells() const {
+  return rules_.strictGrid && rules_.align == Align::justify &&
+         std::none_of(content_.cells.begin(),
+                      content_.cells.begin() + static_cast<std::ptrdiff_t>(content_.visible),
+                      [](const LineCell& part) {
+                        return part.cell.kind == CellKind::word || isSpace(part.cell.kind);
+                      });
+}
+
 void LineSetter::collectShrinkSites() {
   sites_.clear();
   for (std::uint32_t i = 0; i < content_.visible; ++i) {
@@ -72,8 +92,13 @@ void LineSetter::collectShrinkSites() {
       const Pt room = cell.width - rules_.wordSpaceMin(cell.width);
       sites_.push_back({Part::width, i, Step::shrinkWordSpace, room});
     }
-    if (joints_[i].hanLatin) {
-      sites_.push_back({Part::gap, i, Step::shrinkHanLatin, rules_.gap - rules_.gapMin});
+    if (joints_[i].hanLatin != GapKind::none) {
+      const Gap& gap = rules_.gap(joints_[i].hanLatin);
+      sites_.push_back({Part::gap, i, Step::shrinkHanLatin, gap.normal - gap.min});
+    }
+    if (last && mayHang(visibleBefore(i), cell, rules_)) {
+      sites_.push_back({Part::trailing, i, Step::shrinkLineEnd, part.width()});
+      continue;
     }
     if (last && rules_.lineEnd == LineEnd::halfIfNeeded && cell.kind != CellKind::opener) {
       const Pt room = cell.leading + cell.trailing - part.leadCut - part.trailCut;
@@ -101,8 +126,9 @@ void LineSetter::collectStretchSites() {
       const Pt room =
           rules_.lang == Lang::en ? kUnlimited : rules_.wordSpaceMax(cell.width) - cell.width;
       sites_.push_back({Part::width, i, Step::stretchWordSpace, room});
-    } else if (joints_[i].hanLatin) {
-      sites_.push_back({Part::gap, i, Step::stretchHanLatin, rules_.gapMax - rules_.gap});
+    } else if (joints_[i].hanLatin != GapKind::none) {
+      const Gap& gap = rules_.gap(joints_[i].hanLatin);
+      sites_.push_back({Part::gap, i, Step::stretchHanLatin, gap.max - gap.normal});
     } else if (joints_[i].stretch == Stretch::free) {
       sites_.push_back({Part::gap, i, Step::stretchAny, kUnlimited});
     }
@@ -120,7 +146,7 @@ void LineSetter::collectLastResort() {
         sites_.push_back({Part::gap, i, step, kUnlimited});
       } else if (step == Step::stretchWordSpace && space) {
         sites_.push_back({Part::width, i, step, kUnlimited});
-      } else if (step == Step::stretchHanLatin && joints_[i].hanLatin) {
+      } else if (step == Step::stretchHanLatin && joints_[i].hanLatin != GapKind::none) {
         sites_.push_back({Part::gap, i, step, kUnlimited});
       }
     }
@@ -247,8 +273,9 @@ Line LineSetter::set(const Candidate& from, const Candidate& to, const LineFrame
     cutEdges(frame);
     joinCells();
     line.natural = extent();
-    const bool spread = rules_.align == Align::even ||
-                        (rules_.align == Align::justify && to.kind != BreakKind::forced);
+    const bool spread =
+        rules_.align == Align::even ||
+        (rules_.align == Align::justify && to.kind != BreakKind::forced && !staysInCells());
     justify(room, spread, line);
     line.width = extent();
     line.overfull = line.width > room + kPtEpsilon;

@@ -31,6 +31,8 @@ class LineSetter {
   void cutEdges(const LineFrame& frame);
   void joinCells();
   Pt extent() const;
+  const Cell* visibleBefore(std::size_t i) const;
+  bool staysInCells() const;
   void collectShrinkSites();
   void collectStretchSites();
   void collectLastResort();

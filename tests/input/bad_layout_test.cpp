@@ -103,6 +103,22 @@ const BadLayout kBad[] = {
     {"GapsOutOfOrder",
      HEAD "  tips: {han-latin-gap: {normal: 1/4字, min: 1/3字}}\n" GRID FIRST,
      "gap-order 8:25"},
+    {"UnknownMarks", HEAD "  tips: {marks: halfwidth}\n" GRID FIRST, "unknown-word 8:17"},
+    {"UnknownGapWord", HEAD "  tips: {han-latin-gap: wide}\n" GRID FIRST, "unknown-word 8:25"},
+    {"HangIntoANarrowGutter",
+     HEAD "  tips: {hang: comma-stop, size: 42pt}\n" GRID FIRST,
+     "hang-gutter 8:3"},
+    {"HangIntoTheGutterOfAFrame",
+     HEAD "  tips: {hang: comma-stop}\n" GRID
+          "    first:\n      - {frame: f, lines: fill, from: lead.body, arrange: {parallel: {zh: "
+          "20字, en: 21.5字}, gutter: 0.5字}}\n",
+     "hang-gutter 8:3"},
+    {"StrictGridWithHalfMarksAtLineEnds",
+     HEAD "  tips: {grid: strict}\n" GRID FIRST,
+     "grid-needs-full 8:3"},
+    {"StrictGridWithHalfMarks",
+     HEAD "  tips: {grid: strict, marks: kaiming, line-end: full}\n" GRID FIRST,
+     "grid-needs-full 8:3"},
     {"OrphansZero", HEAD "  tips: {orphans: 0}\n" GRID FIRST, "out-of-range 8:19"},
 
     // The page.

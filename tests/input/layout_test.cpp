@@ -217,8 +217,8 @@ TEST(LayoutReader, ReadsEveryField) {
   EXPECT_EQ(tips.lineEnd, LineEnd::full);
   EXPECT_FALSE(tips.trimLineStart);
   EXPECT_FALSE(tips.trimIndent);
-  EXPECT_EQ(tips.hanLatinGapMin, 0.25);
-  EXPECT_NEAR(tips.hanLatinGapMax, 1.0 / 3, 1e-12);
+  EXPECT_EQ(tips.gap.min, 0.25);
+  EXPECT_NEAR(tips.gap.max, 1.0 / 3, 1e-12);
   EXPECT_EQ(tips.hyphenate, "");
   EXPECT_EQ(tips.orphans, 2);
   EXPECT_EQ(tips.widows, 3);
@@ -298,6 +298,68 @@ TEST(LayoutReader, ReadsEveryField) {
   EXPECT_EQ(more.columnRule->colour, kBlack);
 }
 
+/// The style that `keys` give to `default`, and to `body` with `more`.
+Style styleFrom(const std::string& keys, const std::string& more = "") {
+  const auto read = readLayoutText(
+      "name: t\npage: {size: A4, type-area: {top: 37mm, inner: 28mm, width: 156mm, height: "
+      "225mm}}\nstyles:\n  default: {" +
+      keys + "}\n  body: {" + more +
+      "}\nparts: [{grid: {character: 10.5pt, line: 16pt, columns: 42字}, first: [{frame: f, "
+      "lines: fill, from: lead.body}]}]\n");
+  EXPECT_TRUE(read.layout.has_value()) << rendered(read.diagnostics);
+  return read.layout ? resolveStyle(read.layout->styles, "body", Lang::zh) : Style{};
+}
+
+TEST(LayoutReader, CL_10_AWidthStyleSetsWhatBelongsToIt) {
+  const Style plain = styleFrom("marks: plain");
+  EXPECT_EQ(plain.marks, MarkStyle::plain);
+  EXPECT_EQ(plain.adjacent, Adjacent::none);
+  EXPECT_EQ(plain.lineEnd, LineEnd::full);
+  EXPECT_FALSE(plain.trimLineStart);
+  EXPECT_FALSE(plain.trimIndent);
+  const Style mixed = styleFrom("marks: quanjiao, line-end: half-if-needed, trim-indent: true");
+  EXPECT_EQ(mixed.lineEnd, LineEnd::halfIfNeeded) << "keys beside it have the last word";
+  EXPECT_TRUE(mixed.trimIndent);
+  EXPECT_FALSE(mixed.trimLineStart);
+  const Style later = styleFrom("line-end: full, adjacent: 1em", "marks: kaiming");
+  EXPECT_EQ(later.lineEnd, LineEnd::alwaysHalf) << "a width style stated later is whole";
+  EXPECT_EQ(later.adjacent, Adjacent::none);
+  const Style none = styleFrom("");
+  const Style said = styleFrom(
+      "marks: hangmo-banjiao, adjacent: 1.5em, hang: none, grid: free, "
+      "realign: none, cluster-limit: 0字");
+  EXPECT_EQ(none.marks, said.marks);
+  EXPECT_EQ(none.adjacent, said.adjacent);
+  EXPECT_EQ(none.lineEnd, said.lineEnd);
+  EXPECT_EQ(none.hang, said.hang);
+  EXPECT_EQ(none.grid, said.grid);
+  EXPECT_EQ(none.realign, said.realign);
+  EXPECT_EQ(none.clusterLimit, said.clusterLimit);
+}
+
+TEST(LayoutReader, CL_16_20_22_43_49_OptionsOfMarks) {
+  const Style style = styleFrom(
+      "marks: quanjiao, adjacent: 1em, hang: pause, grid: strict, "
+      "realign: segment, cluster-limit: 0.25字");
+  EXPECT_EQ(style.adjacent, Adjacent::one);
+  EXPECT_EQ(style.hang, Hang::pause) << "one column has no gutter to hang into";
+  EXPECT_EQ(style.grid, CharacterGrid::strict);
+  EXPECT_EQ(style.realign, Realign::segment);
+  EXPECT_EQ(style.clusterLimit, 0.25);
+}
+
+TEST(LayoutReader, CL_47_GapsByWordAndForDigits) {
+  EXPECT_EQ(styleFrom("han-latin-gap: none").gap, (HanLatinGap{0, 0, 0, false}));
+  EXPECT_TRUE(styleFrom("han-latin-gap: word-space").gap.wordSpace);
+  const Style digits = styleFrom("han-latin-gap: {normal: 1/6字, digits: none}");
+  EXPECT_NEAR(digits.gap.normal, 1.0 / 6, 1e-12);
+  EXPECT_EQ(digits.digitGap, (HanLatinGap{0, 0, 0, false}));
+  EXPECT_EQ(styleFrom("han-latin-gap: {normal: 1/4字, digits: 1/8字}").digitGap,
+            (HanLatinGap{0.125, 0.125, 0.5, false}));
+  EXPECT_FALSE(styleFrom("han-latin-gap: {normal: 1/4字, digits: 0字}", "han-latin-gap: 1/8字")
+                   .digitGap.has_value());
+}
+
 TEST(LayoutReader, CL_44_OneGapKeepsTheCustomaryLimits) {
   const auto gaps = [](const std::string& gap) {
     const auto read = readLayoutText(
@@ -308,7 +370,7 @@ TEST(LayoutReader, CL_44_OneGapKeepsTheCustomaryLimits) {
         "from: lead.body}]}]\n");
     EXPECT_TRUE(read.layout.has_value()) << rendered(read.diagnostics);
     const Style style = resolveStyle(read.layout->styles, "default", Lang::zh);
-    return std::array{style.hanLatinGapMin, style.hanLatinGap, style.hanLatinGapMax};
+    return std::array{style.gap.min, style.gap.normal, style.gap.max};
   };
   EXPECT_EQ(gaps("1/4字"), (std::array{0.125, 0.25, 0.5}));
   EXPECT_EQ(gaps("0字"), (std::array{0.0, 0.0, 0.5}));

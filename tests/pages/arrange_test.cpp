@@ -237,7 +237,7 @@ TEST_F(Arranging, CL_75_WordsOfContentAndStyleStayWhole) {
       const auto& run = std::get<TextItem>(item);
       lines += run.origin.y > baseline ? "\n" : "";
       baseline = run.origin.y;
-      for (const TextGlyph& glyph : run.glyphs) {
+      for (const PlacedGlyph& glyph : run.glyphs) {
         lines += glyph.text;
       }
     }

@@ -94,6 +94,18 @@ TEST_F(ComposePages, ContentWithoutAFrameIsAnErrorAtItsPlace) {
   EXPECT_EQ(diagnostics_.list()[0].where.line, 7);
 }
 
+TEST_F(ComposePages, CL_20_MarksOfTaiwanDoNotHang) {
+  StylePatch& patch = layout_.styles["body"];
+  patch.hang = Hang::commaStop;
+  patch.where.line = 8;
+  compose();
+  EXPECT_TRUE(codes().empty()) << "zh-Hans may";
+  content_.languages.tags = {"zh-Hant-TW", "en"};
+  compose();
+  ASSERT_EQ(codes(), std::vector<std::string>{"hang-refused"});
+  EXPECT_EQ(diagnostics_.list()[0].where.line, 8);
+}
+
 TEST_F(ComposePages, ALanguageWithoutAPartIsAnError) {
   part().languages = {Lang::zh};
   compose({Lang::zh, Lang::en});

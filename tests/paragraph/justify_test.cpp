@@ -135,7 +135,7 @@ TEST(Justify, CL_39_NoStretchAfterOpenersBeforeClosersAndPoints) {
 
 TEST(Justify, CL_39_NoStretchInsideUnitsWordsAndNumbers) {
   Style style = bodyStyle();
-  style.hanLatinGapMax = 0.25;
+  style.gap.max = 0.25;
   const auto gaps = added("汉——汉10.5%汉" + repeated("字", 20), 8.2, style);
   ASSERT_EQ(gaps.size(), 9u) << "dash, dash, Han, five glyphs of the number, Han, and one more";
   EXPECT_GT(gaps[0], 0);
@@ -176,7 +176,7 @@ TEST(Justify, A0_WordSpacesAmongHanStayBetweenAQuarterAndAHalf) {
     glyph.advance = glyph.id == U' ' ? 4 : glyph.advance;
   }
   Style style = bodyStyle();
-  style.hanLatinGapMin = style.hanLatinGapMax = style.hanLatinGap;
+  style.gap.min = style.gap.max = style.gap.normal;
   // Natural: 2 + 0.25 + 3 + 0.8 + 0.25 + 1 = 7.3 em.
   const auto tight = compose(shaped, style, 7.1).lines;
   ASSERT_EQ(tight[0].adjustments.size(), 1u);
@@ -196,7 +196,7 @@ TEST(Justify, CL_44_TheGapShrinksToItsLeastOnly) {
   ASSERT_NE(gap, nullptr) << "10.5 em with the comma halved at the line's end";
   EXPECT_NEAR(gap->each, 0.1, 1e-9);
   Style frozen = bodyStyle();
-  frozen.hanLatinGapMin = frozen.hanLatinGap;
+  frozen.gap.min = frozen.gap.normal;
   EXPECT_TRUE(compose(Synthetic{}.shape(text), frozen, 10.3).lines[0].pushedOut);
 }
 

@@ -1,5 +1,6 @@
 // The shaper and the paragraph together, on the shipped fonts.
 
+#include <cmath>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -44,6 +45,18 @@ TEST(RealFonts, CL_02_03_CellsAreAsWideAsTheirGlyphs) {
     }
     EXPECT_NEAR(lines[0].width - latin, ruled[0].width, 1e-6) << role;
   }
+}
+
+TEST(RealFonts, CL_47_AGapCanBeAWordSpaceOfTheLatinFace) {
+  Style style = styleOf();
+  const auto widthOf = [&](const std::string& text) {
+    return composeReal(text, Lang::zh, style, 100).lines.at(0).natural;
+  };
+  const Pt quarter = widthOf("汉a汉");
+  const Pt space = widthOf("汉，a b汉") - widthOf("汉，ab汉");
+  style.gap.wordSpace = true;
+  EXPECT_NEAR(widthOf("汉a汉") - quarter, 2 * (space - style.size / 4), 1e-6);
+  EXPECT_GT(std::abs(space - style.size / 4), 0.01) << "else the two styles are one";
 }
 
 TEST(RealFonts, EN_05_WordsDivideInsideLigatures) {

@@ -76,7 +76,7 @@ TEST(Vectors, A16_3_HalfIfNeededPushesOutWithoutAnInnerMark) {
 /// Two Han–Latin gaps of 1/4 em and a deficit of 0.6 em: 8 Han, a word of 1.8 em, 10.9 in all.
 Line twoGaps(double gapMax) {
   Style style = bodyStyle();
-  style.hanLatinGapMax = gapMax;
+  style.gap.max = gapMax;
   ShapedText text = Synthetic{}.shape("汉汉汉汉ab汉汉汉汉和" + repeated("字", 20));
   text.runs[1].glyphs[0].advance = text.runs[1].glyphs[1].advance = 4.5;
   const auto lines = compose(text, style, 11).lines;
