@@ -98,6 +98,38 @@ TEST(FillSlots, CL_70_EN_12_NoOrphanAtAColumnsFoot) {
   EXPECT_EQ(atomsIn(fillSlots(flow, {}, columns(2, 5), kPage), 0), 5);
 }
 
+/// Lines that each column but the last leaves empty.
+std::vector<int> shortBy(const Flow& flow, int count, int lines) {
+  const Filling filling = fillSlots(flow, {}, columns(count, lines), kPage);
+  std::vector<int> empty;
+  for (int c = 0; c < count; ++c) {
+    if (atomsIn(filling, c + 1) > 0) {
+      empty.push_back(lines - atomsIn(filling, c));
+    }
+  }
+  return empty;
+}
+
+TEST(FillSlots, CL_71_AColumnIsShorterByALineAtMostWhereThatCuresAWidow) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 200; ++round) {
+    Flow kept;
+    Flow level;
+    for (int p = 0; p < 20; ++p) {
+      const int lines = 4 + static_cast<int>(random() % 9);
+      kept = kept + paragraph(lines, 2, 2);    // bulletins and books
+      level = level + paragraph(lines, 1, 1);  // newspapers
+    }
+    const int lines = 8 + static_cast<int>(random() % 30);
+    for (const int empty : shortBy(kept, 8, lines)) {
+      EXPECT_TRUE(empty == 0 || empty == 1) << empty << " in columns of " << lines;
+    }
+    for (const int empty : shortBy(level, 8, lines)) {
+      EXPECT_EQ(empty, 0) << "newspapers keep their columns level";
+    }
+  }
+}
+
 TEST(FillSlots, CL_73_AHeadStaysWithTwoLines) {
   Flow body = paragraph(4, 2, 2);
   body.front().breakBefore = false;  // the head before it keeps it
