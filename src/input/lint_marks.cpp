@@ -38,6 +38,16 @@ bool isLatinLetter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0x24F);
 }
 
+/// Twelve dots stand for what was left out between paragraphs (CL-04; GB/T 15834, 5.1.5).
+void lintDoubledEllipsis(const TextLint& lint) {
+  constexpr std::string_view kDoubled = "…………";
+  const std::size_t at = lint.text().find(kDoubled);
+  if (at != std::string_view::npos && lint.text().size() > kDoubled.size() &&
+      !lint.inOtherLanguage(at, "zh")) {
+    lint.warn(messages::kDoubledEllipsis, at);
+  }
+}
+
 class MarkLinter {
  public:
   explicit MarkLinter(const TextLint& lint) : lint_(lint) {}
@@ -162,6 +172,7 @@ void lintStraightQuotes(const TextLint& lint) {
 }
 
 void lintMarks(const TextLint& lint) {
+  lintDoubledEllipsis(lint);
   MarkLinter(lint).run();
 }
 

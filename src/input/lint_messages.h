@@ -5,6 +5,13 @@
 /// What the linters have to say of connectors, numerals, English marks and cut paragraphs.
 namespace paiban::messages {
 
+inline constexpr Message kDoubledEllipsis{
+    "doubled-ellipsis",
+    "two ellipses on end stand for whole paragraphs left out, alone on their line",
+    "write …… here, or give ………… a paragraph of its own",
+    "两个省略号连用表示省略整段，应单独成行",
+    "此处请写“……”，或令“…………”独立成段"};
+
 // {0} is what stands there, {1} the range as it should be.
 
 inline constexpr Message kTimeConnector{

@@ -111,6 +111,7 @@ void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
   set(patch.tracking, context.number(tracking));
   set(patch.tracking, context.count(tracking, kOwnSize));
   set(patch.breaking, context.word<Breaking>(node.find("breaking"), kBreakingWords));
+  set(patch.breakUrls, context.boolean(node.find("break-urls")));
   set(patch.kinsoku, context.word<Kinsoku>(node.find("kinsoku"), kKinsokuWords));
   set(patch.clusterLimit, context.count(node.find("cluster-limit"), kOwnSize));
   set(patch.marks, context.word<MarkStyle>(node.find("marks"), kMarkStyleWords));

@@ -57,6 +57,7 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.hanging, p.hanging);
   overlay(s.tracking, p.tracking);
   overlay(s.breaking, p.breaking);
+  overlay(s.breakUrls, p.breakUrls);
   overlay(s.kinsoku, p.kinsoku);
   overlay(s.clusterLimit, p.clusterLimit);
   applyMarks(s, p);

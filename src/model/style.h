@@ -98,6 +98,7 @@ struct Style {
   double hanging = 0;                     ///< all lines but the first, same unit
   double tracking = 0;                    ///< extra space after each character, in em
   Breaking breaking = Breaking::totalFit;
+  bool breakUrls = true;  ///< web and mail addresses may be broken (CL-31)
   Kinsoku kinsoku = Kinsoku::gb;
   double clusterLimit = 0;  ///< stretch of a gap, in em, beyond which a line may end inside a
                             ///< cluster of three marks (CL-16); 0 = it never may
@@ -142,6 +143,7 @@ struct StylePatch {
   std::optional<Align> align;
   std::optional<double> indent, indentAfterHead, hanging, tracking;
   std::optional<Breaking> breaking;
+  std::optional<bool> breakUrls;
   std::optional<Kinsoku> kinsoku;
   std::optional<double> clusterLimit;
   std::optional<MarkStyle> marks;

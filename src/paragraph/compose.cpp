@@ -13,6 +13,7 @@
 #include "paragraph/relax_clusters.h"
 #include "paragraph/ruby_room.h"
 #include "paragraph/set_line.h"
+#include "unicode/url_breaks.h"
 
 namespace paiban {
 namespace {
@@ -157,8 +158,11 @@ std::vector<Line> composeParagraphWith(const ShapedText& text,
     return {};
   }
   const Rules rules = rulesOf(text, style);
-  const std::vector<Break> opportunities =
-      hasProportionalMatter(text) ? lineOpportunities(text.text, text.tag) : std::vector<Break>{};
+  std::vector<Break> opportunities;
+  if (hasProportionalMatter(text)) {
+    opportunities = lineOpportunities(text.text, text.tag);
+    setUrlBreaks(text.text, !style.breakUrls, opportunities);
+  }
   Cells cells = buildCells(text, opportunities, rules);
   if (!text.rubies.empty()) {
     makeRoomForRuby(cells, rules.em);

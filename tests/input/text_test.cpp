@@ -253,6 +253,12 @@ TEST(Lint, CL_52_BookTitleMarksNest) {
   EXPECT_EQ(lint("读〈论语〉"), "mark-nesting:2");
 }
 
+TEST(Lint, CL_04_ADoubledEllipsisStandsAlone) {
+  EXPECT_EQ(lint("…………"), "");
+  EXPECT_EQ(lint("他说……"), "");
+  EXPECT_EQ(lint("他说…………"), "doubled-ellipsis:3");
+}
+
 TEST(Lint, CL_46_SpacesBetweenHan) {
   EXPECT_EQ(lint("攻坚 阔步"), "space-in-han:3");
   EXPECT_EQ(lint("攻坚　阔步"), "");

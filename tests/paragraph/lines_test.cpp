@@ -34,7 +34,7 @@ TEST(Lines, CL_42_TheLastLineKeepsItsWidthAndStarts) {
   EXPECT_TRUE(lines[1].adjustments.empty());
 }
 
-TEST(Lines, CL_65_IndentAndHanging) {
+TEST(Lines, CL_65_68_IndentAndHanging) {
   const std::string text = repeated("汉", 25);
   ParagraphSetting setting;
   setting.measure = 100;

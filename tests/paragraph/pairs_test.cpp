@@ -213,5 +213,23 @@ TEST(Pairs, CL_46_ATypedSpaceGivesWayToTheGap) {
   expectWholeText(lines, text);
 }
 
+TEST(Pairs, CL_04_TwoEllipsesTakeFourEm) {
+  EXPECT_NEAR(compose(Synthetic{}.shape("…………"), bodyStyle(), 20).lines.at(0).width, 40, 1e-9);
+}
+
+TEST(Pairs, CL_25_TheBordersOfSpansAndFontsChangeNoPair) {
+  for (const Look& a : looks()) {
+    for (const Look& b : looks()) {
+      const std::string text = "汉" + a.text + b.text + "汉";
+      Synthetic cut;
+      cut.cuts = {3, static_cast<std::uint32_t>(3 + a.text.size())};
+      cut.spans.push_back({Markup::strong, 3, static_cast<std::uint32_t>(3 + a.text.size()), ""});
+      const auto whole = compose(Synthetic{}.shape(text), bodyStyle(), 20).lines;
+      const auto parted = compose(cut.shape(text), bodyStyle(), 20).lines;
+      EXPECT_NEAR(whole.at(0).width, parted.at(0).width, 1e-9) << text;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace paiban::testing
