@@ -23,17 +23,19 @@ extern const Shape kPointsShape;
 extern const std::span<const Word> kRoles;
 
 // Closed lists, each in the order of the enumerators it stands for.
-extern const std::span<const Word> kAlignWords;      ///< Align
-extern const std::span<const Word> kSnapWords;       ///< Snap
-extern const std::span<const Word> kOutsideWords;    ///< BoxSpec::Outside
-extern const std::span<const Word> kBreakingWords;   ///< Breaking
-extern const std::span<const Word> kKinsokuWords;    ///< Kinsoku
-extern const std::span<const Word> kLineEndWords;    ///< LineEnd
-extern const std::span<const Word> kRuleStyleWords;  ///< RuleStyle
-extern const std::span<const Word> kArrangeWords;    ///< Arrangement
-extern const std::span<const Word> kPageSetWords;    ///< PageSet
-extern const std::span<const Word> kRemainderWords;  ///< Remainder
-extern const std::span<const Word> kLanguageWords;   ///< Lang
-extern const std::span<const Word> kFieldWords;      ///< fields of a field line
+extern const std::span<const Word> kAlignWords;          ///< Align
+extern const std::span<const Word> kSnapWords;           ///< Snap
+extern const std::span<const Word> kOutsideWords;        ///< BoxSpec::Outside
+extern const std::span<const Word> kBreakingWords;       ///< Breaking
+extern const std::span<const Word> kKinsokuWords;        ///< Kinsoku
+extern const std::span<const Word> kLineEndWords;        ///< LineEnd
+extern const std::span<const Word> kRuleStyleWords;      ///< RuleStyle
+extern const std::span<const Word> kArrangeWords;        ///< Arrangement
+extern const std::span<const Word> kWritingWords;        ///< Writing
+extern const std::span<const Word> kVerticalQuoteWords;  ///< VerticalQuotes
+extern const std::span<const Word> kPageSetWords;        ///< PageSet
+extern const std::span<const Word> kRemainderWords;      ///< Remainder
+extern const std::span<const Word> kLanguageWords;       ///< Lang
+extern const std::span<const Word> kFieldWords;          ///< fields of a field line
 
 }  // namespace paiban

@@ -94,6 +94,8 @@ void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
   set(patch.lineEnd, context.word<LineEnd>(node.find("line-end"), kLineEndWords));
   set(patch.trimLineStart, context.boolean(node.find("trim-line-start")));
   set(patch.trimIndent, context.boolean(node.find("trim-indent")));
+  set(patch.verticalQuotes,
+      context.word<VerticalQuotes>(node.find("vertical-quotes"), kVerticalQuoteWords));
   readHanLatinGap(node.find("han-latin-gap"), patch, context);
   if (const Node* hyphenate = node.find("hyphenate")) {
     patch.hyphenate = hyphenate->text == "none" ? std::string() : context.text(hyphenate);

@@ -37,6 +37,10 @@ constexpr Word kKinsokus[] = {
     {"gb", {"as GB/T 15834 wants", "按 GB/T 15834"}},
     {"strict", {"gb, and no dash or ellipsis at a line's start", "gb，且破折号、省略号不居行首"}},
 };
+constexpr Word kVerticalQuotes[] = {
+    {"corner", {"“ ” ‘ ’ are drawn as 『 』 「 」", "“ ” ‘ ’ 改作 『 』 「 」"}},
+    {"as-written", {"turned with the line", "保持原样，随行旋转"}},
+};
 constexpr Word kLineEnds[] = {
     {"always-half",
      {"a full-width mark at a line's end takes half a character", "行末标点一律半字"}},
@@ -181,6 +185,9 @@ constexpr Shape kLineEnd{
     .kind = ShapeKind::words,
     .what = {"always-half, half-if-needed or full", "always-half、half-if-needed 或 full"},
     .words = kLineEnds};
+constexpr Shape kVerticalQuoteShape{.kind = ShapeKind::words,
+                                    .what = {"corner or as-written", "corner 或 as-written"},
+                                    .words = kVerticalQuotes};
 constexpr Shape kHyphenate{.kind = ShapeKind::words,
                            .what = {"auto, en-US, en-GB or none", "auto、en-US、en-GB 或 none"},
                            .words = kHyphenations};
@@ -335,6 +342,10 @@ constexpr KeySchema kStyleKeys[] = {
     {"balance", &kYesNo, false, {"lines of even length, as heads want", "各行长短匀称（标题用）"}},
     {"keep-with-next", &kYesNo, false, {"no break after it", "与下段同栏"}},
     {"keep-together", &kYesNo, false, {"no break inside it", "段中不分栏"}},
+    {"vertical-quotes",
+     &kVerticalQuoteShape,
+     false,
+     {"curly quotes in vertical frames", "竖排中的弯引号"}},
     {"features",
      &kFeatures,
      false,
@@ -440,6 +451,7 @@ constexpr std::span<const Word> kOutsideWords = kOutsides;
 constexpr std::span<const Word> kBreakingWords = kBreakings;
 constexpr std::span<const Word> kKinsokuWords = kKinsokus;
 constexpr std::span<const Word> kLineEndWords = kLineEnds;
+constexpr std::span<const Word> kVerticalQuoteWords = kVerticalQuotes;
 constexpr std::span<const Word> kRuleStyleWords = kRuleStyles;
 
 }  // namespace paiban

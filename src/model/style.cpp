@@ -53,6 +53,7 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.balance, p.balance);
   overlay(s.keepWithNext, p.keepWithNext);
   overlay(s.keepTogether, p.keepTogether);
+  overlay(s.verticalQuotes, p.verticalQuotes);
   overlay(s.features, p.features);
 }
 

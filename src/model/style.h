@@ -48,6 +48,18 @@ enum class Snap {
   first,   ///< own leading, first baseline on the grid
 };
 
+/// Which way lines run; CL-59.
+enum class Writing {
+  horizontal,
+  vertical,  ///< characters from top to bottom, lines from right to left
+};
+
+/// What curly quotes become in vertical lines of Chinese; CL-61.
+enum class VerticalQuotes {
+  corner,     ///< “ ” ‘ ’ are drawn as 『 』 「 」
+  asWritten,  ///< turned with the line
+};
+
 /// Everything that says how a role looks in one language, after the cascade. Sizes in points.
 struct Style {
   FontChoice han{"song"};           ///< `font`
@@ -90,7 +102,9 @@ struct Style {
   bool balance = false;            ///< ragged lines of even length: no short last line (CL-75)
   bool keepWithNext = false;
   bool keepTogether = false;
-  std::vector<std::string> features;  ///< OpenType features to set, e.g. "tnum", "-liga"
+  VerticalQuotes verticalQuotes = VerticalQuotes::corner;
+  std::vector<std::string> features;      ///< OpenType features to set, e.g. "tnum", "-liga"
+  Writing writing = Writing::horizontal;  ///< of the frame that the text stands in
 };
 
 /// What a layout states for one role (`body`) or one variant of it (`body/en`): only what differs.
@@ -116,6 +130,7 @@ struct StylePatch {
   std::optional<bool> hyphenateCapitals, hyphenAcrossPages;
   std::optional<int> orphans, widows;
   std::optional<bool> balance, keepWithNext, keepTogether;
+  std::optional<VerticalQuotes> verticalQuotes;
   std::optional<std::vector<std::string>> features;
   SourceRef where;
 };

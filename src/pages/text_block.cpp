@@ -26,6 +26,11 @@ constexpr LineBox lineBox(Lang lang) {
 Rect runBox(const LineRun& run, Pt x, Pt baseline) {
   const PlacedGlyph& first = run.glyphs.front();
   const PlacedGlyph& last = run.glyphs.back();
+  if (run.orientation == Orientation::upright) {  // each hangs from the top of its cell
+    const Pt begin = first.x - kHanBox.ascent * run.size;
+    const Pt end = last.x + kHanBox.descent * run.size;
+    return {x + begin, baseline - kHanBox.ascent * run.size, end - begin, run.size};
+  }
   return {
       x + first.x, baseline - kHanBox.ascent * run.size, last.x + last.advance - first.x, run.size};
 }
@@ -39,6 +44,8 @@ void drawRun(
   TextItem item;
   item.face = std::move(run.face);
   item.size = run.size;
+  item.orientation = run.orientation;
+  item.condensed = run.condensed;
   item.origin = {x + run.glyphs.front().x, baseline};
   item.colour = run.colour;
   item.tag = std::move(run.tag);
@@ -190,6 +197,7 @@ Style Setting::style(std::string_view role, Lang lang) const {
   if (style.hyphenate == "auto") {
     style.hyphenate = content.languages.tag(lang);
   }
+  style.writing = writing;
   return style;
 }
 

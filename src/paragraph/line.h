@@ -12,11 +12,13 @@
 
 namespace paiban {
 
-/// Glyphs of a line that share face, size, language, colour and link. Their x counts from the
-/// column's start: indent and alignment are in it.
+/// Glyphs of a line that share face, size, language, colour, link and orientation. Their x counts
+/// from the column's start: indent and alignment are in it.
 struct LineRun {
   FacePtr face;
   Pt size = 0;
+  Orientation orientation = Orientation::horizontal;
+  double condensed = 1;  ///< factor of the glyphs' width: what is combined in 1 em (CL-62)
   Lang lang = Lang::zh;
   std::string tag;
   Ink colour = kBlack;

@@ -7,6 +7,7 @@ namespace {
 
 // In em. The frame of a Han character ends 0.12 below the baseline.
 constexpr double kFrameBottom = 0.12;
+constexpr double kFrameTop = 0.88;
 constexpr double kRuleGap = 0.06;  // frame to rule
 constexpr double kRuleWidth = 0.05;
 constexpr double kRuleShortening = 0.06;  // at each end, at most 1/8 (CL-51)
@@ -26,7 +27,9 @@ void addDots(const Cells& cells, const Span& span, const LineContent& content, P
       continue;
     }
     const bool ruled = isUnderRule(cells.text->spans, part.cell.begin);
-    const double top = kFrameBottom + kDotGap + (ruled ? kRuleGap + kRuleWidth : 0);
+    const double below = kFrameBottom + kDotGap + (ruled ? kRuleGap + kRuleWidth : 0);
+    // Right of a vertical line, whose rules are on its left (CL-50, 51).
+    const double top = cells.text->vertical ? -kFrameTop - kDotGap - kDotSize : below;
     const Pt centre = part.x + part.width() / 2;
     const Pt size = kDotSize * em;
     const Ink colour = cells.text->runs[part.cell.run].colour;
