@@ -361,13 +361,6 @@ constexpr Shape kRoleMap{
     .what = {"roles to use instead, e.g. {body: tips}", "替代的角色，如 {body: tips}"},
     .item = &kNameShape};
 
-constexpr Word kWritings[] = {
-    {"horizontal", {"from left to right; the default", "横排，默认"}},
-    {"vertical", {"from top to bottom, lines from right to left", "竖排：字从上到下，行从右到左"}},
-};
-constexpr Shape kWriting{.kind = ShapeKind::words,
-                         .what = {"horizontal or vertical", "horizontal 或 vertical"},
-                         .words = kWritings};
 constexpr KeySchema kFrameKeys[] = {
     {"frame", &kNameShape, true, {"its name", "框的名称"}},
     {"columns",
@@ -385,7 +378,7 @@ constexpr KeySchema kFrameKeys[] = {
     {"continues", &kNameShape, false, {"the frame whose text goes on here", "续排哪个框"}},
     {"arrange", &kArrange, false, {"how the languages stand to each other", "两种语言的排法"}},
     {"languages", &kLanguages, false, {"which languages, in which order", "语言及次序"}},
-    {"writing", &kWriting, false, {"which way its lines run", "横排或竖排"}},
+    {"writing", &kWritingShape, false, {"which way its lines run", "横排或竖排"}},
     {"inner-columns", &kPositive, false, {"own columns inside the frame", "框内自有栏数"}},
     {"gutter",
      &kGutter,
@@ -500,7 +493,6 @@ constexpr Shape kLayoutShape{.kind = ShapeKind::mapping,
                              .mapping = &kLayoutMapping};
 
 constexpr std::span<const Word> kArrangeWords = kArranges;
-constexpr std::span<const Word> kWritingWords = kWritings;
 constexpr std::span<const Word> kPageSetWords = kPageSets;
 constexpr std::span<const Word> kRemainderWords = kRemainders;
 constexpr std::span<const Word> kLanguageWords = kLanguageList;

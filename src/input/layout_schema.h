@@ -18,6 +18,7 @@ extern const Shape kMarginsShape;
 extern const Shape kRuleShape;
 extern const Shape kNameShape;
 extern const Shape kPointsShape;
+extern const Shape kWritingShape;
 
 /// The roles that a bulletin's text can have.
 extern const std::span<const Word> kRoles;

@@ -41,6 +41,10 @@ constexpr Word kVerticalQuotes[] = {
     {"corner", {"“ ” ‘ ’ are drawn as 『 』 「 」", "“ ” ‘ ’ 改作 『 』 「 」"}},
     {"as-written", {"turned with the line", "保持原样，随行旋转"}},
 };
+constexpr Word kWritings[] = {
+    {"horizontal", {"from left to right; the default", "横排，默认"}},
+    {"vertical", {"from top to bottom, lines from right to left", "竖排：字从上到下，行从右到左"}},
+};
 constexpr Word kLineEnds[] = {
     {"always-half",
      {"a full-width mark at a line's end takes half a character", "行末标点一律半字"}},
@@ -434,6 +438,9 @@ constexpr Shape kRuleShape{.kind = ShapeKind::oneOf,
                                     "线宽，如 0.5pt，或 {rule: …, colour: …}"},
                            .choices = kRuleChoices};
 constexpr Shape kPointsShape = kTypeSize;
+constexpr Shape kWritingShape{.kind = ShapeKind::words,
+                              .what = {"horizontal or vertical", "horizontal 或 vertical"},
+                              .words = kWritings};
 constexpr Shape kStylesShape{.kind = ShapeKind::mapOf,
                              .what = {"styles by role", "以角色为键的样式"},
                              .pattern = "^[a-z][a-z0-9-]*(/(zh|en))?$",
@@ -451,6 +458,7 @@ constexpr std::span<const Word> kOutsideWords = kOutsides;
 constexpr std::span<const Word> kBreakingWords = kBreakings;
 constexpr std::span<const Word> kKinsokuWords = kKinsokus;
 constexpr std::span<const Word> kLineEndWords = kLineEnds;
+constexpr std::span<const Word> kWritingWords = kWritings;
 constexpr std::span<const Word> kVerticalQuoteWords = kVerticalQuotes;
 constexpr std::span<const Word> kRuleStyleWords = kRuleStyles;
 
