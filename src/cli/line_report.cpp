@@ -38,6 +38,7 @@ Json toJson(const TracedLine& traced) {
   return {{"page", traced.page},
           {"x", points(traced.at.x)},
           {"y", points(traced.at.y)},
+          {"vertical", traced.vertical},
           {"node", artifact ? Json() : Json(traced.node)},
           {"element", artifact ? Json() : Json(traced.element)},
           {"role", line.role},

@@ -15,11 +15,14 @@
 /// the top left corner of the trimmed page.
 namespace paiban {
 
-/// Glyphs on one line in one face, size and colour.
+/// Glyphs on one line in one face, size, colour and orientation. Those of a vertical line have
+/// their places in the line's own system: x down the page, y to the left of the baseline.
 struct TextItem {
   FacePtr face;
   Pt size = 0;
-  Point origin;  ///< on the baseline
+  Orientation orientation = Orientation::horizontal;
+  double condensed = 1;  ///< factor of the glyphs' width
+  Point origin;          ///< on the baseline, of the page
   Ink colour = kBlack;
   std::string tag;  ///< BCP 47 language
   NodeId node = kArtifact;

@@ -98,6 +98,10 @@ struct ItemWriter {
                    ink(item.colour),
                    item.tag.empty() ? "-" : item.tag,
                    node(item.node));
+    if (item.orientation != Orientation::horizontal) {
+      out += item.orientation == Orientation::upright ? " upright" : " turned";
+      out += item.condensed != 1 ? " condensed " + number(item.condensed) : "";
+    }
     for (const PlacedGlyph& g : item.glyphs) {
       out += ' ' + glyph(g);
     }

@@ -46,8 +46,9 @@ struct LineTrace {
   bool pushedOut = false;
   bool overfull = false;
   bool loneCharacter = false;
-  /// From the origin of the line's first item to its first advance: positive when the blank
-  /// half of a mark hangs out. With it the line is found wherever its items were moved to.
+  /// From the origin of the line's first item to its first advance, along the line: positive when
+  /// the blank half of a mark hangs out, negative by what stands above the first baseline of a
+  /// vertical line. With it the line is found wherever its items were moved to.
   Pt lead = 0;
 };
 using LineTracePtr = std::shared_ptr<const LineTrace>;

@@ -14,7 +14,9 @@ std::vector<TracedLine> traceOf(const DisplayList& list) {
       }
       TracedLine& line = lines.emplace_back();
       line.page = number;
-      line.at = {text->origin.x + text->line->lead, text->origin.y};
+      line.vertical = text->orientation != Orientation::horizontal;
+      line.at = text->origin;
+      (line.vertical ? line.at.y : line.at.x) += text->line->lead;
       line.node = text->node;
       if (text->node != kArtifact) {
         line.element = tagName(list.structure[text->node].tag);

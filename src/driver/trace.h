@@ -13,6 +13,7 @@ struct TracedLine {
   NodeId node = kArtifact;   ///< as the dump numbers them
   std::string_view element;  ///< the node's tag; empty for an artifact
   LineTracePtr line;
+  bool vertical = false;  ///< it runs down the page
 };
 
 /// The lines of `list` in the order in which they are painted, page by page; none unless the list

@@ -9,6 +9,14 @@ namespace paiban {
 
 using GlyphId = std::uint32_t;
 
+/// How the glyphs of a line stand on the page. A vertical line is laid out like a horizontal one
+/// and turned clockwise by a right angle as a whole: its x run down the page and its y to the left.
+enum class Orientation : std::uint8_t {
+  horizontal,  ///< of a horizontal line
+  upright,     ///< of a vertical line; the glyphs are turned back and stand
+  turned,      ///< of a vertical line; the glyphs lie with it
+};
+
 /// A glyph with its place on the line.
 struct PlacedGlyph {
   GlyphId id = 0;

@@ -110,6 +110,7 @@ FrameSpec FrameReader::readFrame(const Node& node, const GridSpec& grid) {
   readArrangement(node, frame);
   frame.innerColumns = context_.integer(node.find("inner-columns")).value_or(0);
   readRules(node, frame);
+  readWriting(node, frame);
   frame.balance = context_.boolean(node.find("balance")).value_or(true);
   return frame;
 }
@@ -269,6 +270,29 @@ void FrameReader::readArrangement(const Node& node, FrameSpec& frame) {
       context_.error(messages::kPlaceTwice, *rule, {"column-rule:", "arrange: {rule:}"});
     }
     frame.columnRule = context_.rule(rule);
+  }
+}
+
+/// Which way lines run, and what means nothing where they run down the page.
+void FrameReader::readWriting(const Node& node, FrameSpec& frame) {
+  frame.writing =
+      context_.word<Writing>(node.find("writing"), kWritingWords).value_or(Writing::horizontal);
+  if (frame.writing == Writing::horizontal) {
+    return;
+  }
+  for (const char* key : {"continues", "inner-columns", "column-rule", "photos", "cards"}) {
+    if (const Node* value = node.find(key)) {
+      context_.error(messages::kNotVertical, *value, {std::string(key) + ":"});
+    }
+  }
+  if (frame.arrangement == Arrangement::parallel) {
+    context_.error(messages::kNotVertical, *node.find("arrange"), {"arrange: parallel"});
+  }
+  if (frame.height == HeightRule::fill) {
+    const Node* height = node.find("height");
+    context_.error(messages::kNotVertical,
+                   height != nullptr ? *height : *node.find("lines"),
+                   {height != nullptr ? "height: fill" : "lines: fill"});
   }
 }
 

@@ -245,6 +245,11 @@ inline constexpr Message kWordOutOfPlace{"setting-out-of-place",
                                          "add {1}, or remove {0}",
                                          "没有 {1} 时 {0} 没有意义",
                                          "请加上 {1}，或删去 {0}"};
+inline constexpr Message kNotVertical{"setting-out-of-place",
+                                      "{0} means nothing in a frame with writing: vertical",
+                                      "remove it, or let the frame be horizontal",
+                                      "writing: vertical 的框里，{0} 没有意义",
+                                      "请删去它，或改为横排"};
 inline constexpr Message kLanguagesClash{
     "languages-clash",
     "languages: and arrange: parallel: name different languages",

@@ -124,6 +124,7 @@ class FrameReader {
   void addSource(const Node& node, FrameSpec& frame);
   void readArrangement(const Node& node, FrameSpec& frame);
   void readParallel(const Node& parallel, FrameSpec& frame);
+  void readWriting(const Node& node, FrameSpec& frame);
   void readRules(const Node& node, FrameSpec& frame);
 
   LayoutContext& context_;

@@ -378,6 +378,7 @@ constexpr KeySchema kFrameKeys[] = {
     {"continues", &kNameShape, false, {"the frame whose text goes on here", "续排哪个框"}},
     {"arrange", &kArrange, false, {"how the languages stand to each other", "两种语言的排法"}},
     {"languages", &kLanguages, false, {"which languages, in which order", "语言及次序"}},
+    {"writing", &kWritingShape, false, {"which way its lines run", "横排或竖排"}},
     {"inner-columns", &kPositive, false, {"own columns inside the frame", "框内自有栏数"}},
     {"gutter",
      &kGutter,

@@ -18,6 +18,7 @@ extern const Shape kMarginsShape;
 extern const Shape kRuleShape;
 extern const Shape kNameShape;
 extern const Shape kPointsShape;
+extern const Shape kWritingShape;
 
 /// Values of the style keys for marks, gaps and kinsoku.
 extern const Shape kKinsokuShape;
@@ -46,11 +47,13 @@ extern const std::span<const Word> kHangWords;           ///< Hang
 extern const std::span<const Word> kCharacterGridWords;  ///< CharacterGrid
 extern const std::span<const Word> kRealignWords;        ///< Realign
 extern const std::span<const Word> kGapWords;  ///< none, word-space: HanLatinGap without a number
-extern const std::span<const Word> kRuleStyleWords;  ///< RuleStyle
-extern const std::span<const Word> kArrangeWords;    ///< Arrangement
-extern const std::span<const Word> kPageSetWords;    ///< PageSet
-extern const std::span<const Word> kRemainderWords;  ///< Remainder
-extern const std::span<const Word> kLanguageWords;   ///< Lang
-extern const std::span<const Word> kFieldWords;      ///< fields of a field line
+extern const std::span<const Word> kRuleStyleWords;      ///< RuleStyle
+extern const std::span<const Word> kArrangeWords;        ///< Arrangement
+extern const std::span<const Word> kWritingWords;        ///< Writing
+extern const std::span<const Word> kVerticalQuoteWords;  ///< VerticalQuotes
+extern const std::span<const Word> kPageSetWords;        ///< PageSet
+extern const std::span<const Word> kRemainderWords;      ///< Remainder
+extern const std::span<const Word> kLanguageWords;       ///< Lang
+extern const std::span<const Word> kFieldWords;          ///< fields of a field line
 
 }  // namespace paiban

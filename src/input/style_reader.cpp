@@ -122,6 +122,8 @@ void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
   set(patch.hang, context.word<Hang>(node.find("hang"), kHangWords));
   set(patch.grid, context.word<CharacterGrid>(node.find("grid"), kCharacterGridWords));
   set(patch.realign, context.word<Realign>(node.find("realign"), kRealignWords));
+  set(patch.verticalQuotes,
+      context.word<VerticalQuotes>(node.find("vertical-quotes"), kVerticalQuoteWords));
   readHanLatinGap(node.find("han-latin-gap"), patch, context);
   if (const Node* hyphenate = node.find("hyphenate")) {
     patch.hyphenate = hyphenate->text == "none" ? std::string() : context.text(hyphenate);

@@ -32,6 +32,14 @@ constexpr Word kBreakings[] = {
     {"total-fit", {"for the whole paragraph at once", "整段统筹"}},
     {"first-fit", {"line by line", "逐行"}},
 };
+constexpr Word kVerticalQuotes[] = {
+    {"corner", {"“ ” ‘ ’ are drawn as 『 』 「 」", "“ ” ‘ ’ 改作 『 』 「 」"}},
+    {"as-written", {"turned with the line", "保持原样，随行旋转"}},
+};
+constexpr Word kWritings[] = {
+    {"horizontal", {"from left to right; the default", "横排，默认"}},
+    {"vertical", {"from top to bottom, lines from right to left", "竖排：字从上到下，行从右到左"}},
+};
 constexpr Word kRuleStyles[] = {
     {"solid", {"one line", "单线"}},
     {"double", {"two lines", "双线"}},
@@ -157,6 +165,9 @@ constexpr Shape kOutside{.kind = ShapeKind::words,
 constexpr Shape kBreaking{.kind = ShapeKind::words,
                           .what = {"total-fit or first-fit", "total-fit 或 first-fit"},
                           .words = kBreakings};
+constexpr Shape kVerticalQuoteShape{.kind = ShapeKind::words,
+                                    .what = {"corner or as-written", "corner 或 as-written"},
+                                    .words = kVerticalQuotes};
 constexpr Shape kHyphenate{.kind = ShapeKind::words,
                            .what = {"auto, en-US, en-GB or none", "auto、en-US、en-GB 或 none"},
                            .words = kHyphenations};
@@ -340,6 +351,10 @@ constexpr KeySchema kStyleKeys[] = {
      {"words that no line of a balanced text divides", "匀称断行时不得拆开的词"}},
     {"keep-with-next", &kYesNo, false, {"no break after it", "与下段同栏"}},
     {"keep-together", &kYesNo, false, {"no break inside it", "段中不分栏"}},
+    {"vertical-quotes",
+     &kVerticalQuoteShape,
+     false,
+     {"curly quotes in vertical frames", "竖排中的弯引号"}},
     {"features",
      &kFeatures,
      false,
@@ -428,6 +443,9 @@ constexpr Shape kRuleShape{.kind = ShapeKind::oneOf,
                                     "线宽，如 0.5pt，或 {rule: …, colour: …}"},
                            .choices = kRuleChoices};
 constexpr Shape kPointsShape = kTypeSize;
+constexpr Shape kWritingShape{.kind = ShapeKind::words,
+                              .what = {"horizontal or vertical", "horizontal 或 vertical"},
+                              .words = kWritings};
 constexpr Shape kStylesShape{.kind = ShapeKind::mapOf,
                              .what = {"styles by role", "以角色为键的样式"},
                              .pattern = "^[a-z][a-z0-9-]*(/(zh|en))?$",
@@ -443,6 +461,8 @@ constexpr std::span<const Word> kAlignWords = kAligns;
 constexpr std::span<const Word> kSnapWords = kSnaps;
 constexpr std::span<const Word> kOutsideWords = kOutsides;
 constexpr std::span<const Word> kBreakingWords = kBreakings;
+constexpr std::span<const Word> kWritingWords = kWritings;
+constexpr std::span<const Word> kVerticalQuoteWords = kVerticalQuotes;
 constexpr std::span<const Word> kRuleStyleWords = kRuleStyles;
 
 }  // namespace paiban

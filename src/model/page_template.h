@@ -135,6 +135,7 @@ struct FrameSpec {
   int firstLine = 0;  ///< from 1, for VerticalPlace::fixed
   std::string after;  ///< for VerticalPlace::after; empty = below what stands above
   HeightRule height = HeightRule::natural;
+  Writing writing = Writing::horizontal;
   int lines = 0;  ///< for HeightRule::fixed; the limit of a picture's frame
   std::vector<FrameSource> from;
   std::string continues;  ///< on following pages: the frame whose story goes on here

@@ -74,6 +74,7 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.keepWords, p.keepWords);
   overlay(s.keepWithNext, p.keepWithNext);
   overlay(s.keepTogether, p.keepTogether);
+  overlay(s.verticalQuotes, p.verticalQuotes);
   overlay(s.features, p.features);
 }
 

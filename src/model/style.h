@@ -75,6 +75,18 @@ struct HanLatinGap {
   auto operator<=>(const HanLatinGap&) const = default;
 };
 
+/// Which way lines run; CL-59.
+enum class Writing {
+  horizontal,
+  vertical,  ///< characters from top to bottom, lines from right to left
+};
+
+/// What curly quotes become in vertical lines of Chinese; CL-61.
+enum class VerticalQuotes {
+  corner,     ///< “ ” ‘ ’ are drawn as 『 』 「 」
+  asWritten,  ///< turned with the line
+};
+
 /// Everything that says how a role looks in one language, after the cascade. Sizes in points.
 struct Style {
   FontChoice han{"song"};           ///< `font`
@@ -126,7 +138,9 @@ struct Style {
   std::vector<std::string> keepWords;  ///< what no balanced line divides, besides quoted phrases
   bool keepWithNext = false;
   bool keepTogether = false;
-  std::vector<std::string> features;  ///< OpenType features to set, e.g. "tnum", "-liga"
+  VerticalQuotes verticalQuotes = VerticalQuotes::corner;
+  std::vector<std::string> features;      ///< OpenType features to set, e.g. "tnum", "-liga"
+  Writing writing = Writing::horizontal;  ///< of the frame that the text stands in
 };
 
 /// What a layout states for one role (`body`) or one variant of it (`body/en`): only what differs.
@@ -160,6 +174,7 @@ struct StylePatch {
   std::optional<int> orphans, widows;
   std::optional<bool> balance, keepWithNext, keepTogether;
   std::optional<std::vector<std::string>> keepWords, features;
+  std::optional<VerticalQuotes> verticalQuotes;
   SourceRef where;
 };
 

@@ -6,7 +6,9 @@
 
 #include "pages/field_line.h"
 #include "pages/figure.h"
+#include "pages/messages.h"
 #include "pages/panel.h"
+#include "pages/vertical.h"
 
 namespace paiban {
 namespace {
@@ -256,12 +258,46 @@ class Arranger {
   Flow flow_;
 };
 
+/// The texts of `pieces`; vertical frames take nothing else.
+std::vector<Piece> textsOf(const Setting& setting,
+                           const FrameSpec& frame,
+                           const std::vector<Piece>& pieces) {
+  std::vector<Piece> texts;
+  for (const Piece& piece : pieces) {
+    if (piece.kind == Piece::Kind::text) {
+      texts.push_back(piece);
+      continue;
+    }
+    const std::string what = piece.photo != nullptr   ? "photos." + piece.photo->id
+                             : piece.panel != nullptr ? "panels." + piece.panel->id
+                                                      : "line:";
+    setting.diagnostics.error(messages::kVerticalTextOnly, frame.where, {frame.name, what});
+  }
+  return texts;
+}
+
+Flow arrangeVertical(const Setting& setting,
+                     const FrameSpec& frame,
+                     const std::vector<Piece>& pieces,
+                     const FrameMeasure& measure) {
+  const std::vector<Piece> texts = textsOf(setting, frame, pieces);
+  return setVertical(setting, frame, measure, [&](const Setting& own, Pt height) {
+    const FrameMeasure column{height, height, {}, 0};
+    Arranger arranger(own, frame, column);
+    return frame.arrangement == Arrangement::stacked ? arranger.stacked(texts)
+                                                     : arranger.single(texts);
+  });
+}
+
 }  // namespace
 
 Flow arrange(const Setting& setting,
              const FrameSpec& frame,
              const std::vector<Piece>& pieces,
              const FrameMeasure& measure) {
+  if (setting.writing == Writing::vertical) {
+    return arrangeVertical(setting, frame, pieces, measure);
+  }
   Arranger arranger(setting, frame, measure);
   if (setting.languages.size() < 2 || frame.arrangement == Arrangement::single) {
     return arranger.single(pieces);

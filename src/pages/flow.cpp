@@ -27,6 +27,24 @@ struct Mover {
   }
 };
 
+struct Turner {
+  Pt right;
+  void operator()(TextItem& text) const { turn(text.origin); }
+  void operator()(PathItem& path) const {
+    for (PathStep& step : path.steps) {
+      turn(step.control1);
+      turn(step.control2);
+      turn(step.to);
+    }
+  }
+  void operator()(ImageItem& image) const { turn(image.box); }
+  void operator()(LinkItem& link) const { turn(link.box); }
+
+ private:
+  void turn(Point& point) const { point = {right - point.y, point.x}; }
+  void turn(Rect& box) const { box = {right - box.bottom(), box.x, box.height, box.width}; }
+};
+
 }  // namespace
 
 Atom spaceAtom(int lines) {
@@ -38,6 +56,10 @@ Atom spaceAtom(int lines) {
 
 void translate(Item& item, Pt dx, Pt dy) {
   std::visit(Mover{dx, dy}, item);
+}
+
+void turn(Item& item, Pt right) {
+  std::visit(Turner{right}, item);
 }
 
 void place(std::vector<Item> items, Pt dx, Pt dy, std::vector<Item>& out) {

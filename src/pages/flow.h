@@ -40,6 +40,9 @@ Atom spaceAtom(int lines);
 
 /// Moves `item` by (dx, dy).
 void translate(Item& item, Pt dx, Pt dy);
+/// Turns `item`, which is drawn for a horizontal line, clockwise by a right angle, so that
+/// ordinates count leftwards from the abscissa `right`. Glyphs have their orientation already.
+void turn(Item& item, Pt right);
 /// Puts `items`, moved by (dx, dy), at the end of `out`.
 void place(std::vector<Item> items, Pt dx, Pt dy, std::vector<Item>& out);
 

@@ -107,6 +107,9 @@ FrameJob makeFrameJob(const Setting& setting,
                               : Extent{job.inner.x + column.x, column.width});
   }
   job.measure.column = job.columns.front().width;
+  if (spec.writing == Writing::vertical && spec.height == HeightRule::fixed) {
+    job.measure.lines = std::max(1, spec.lines - job.above() - job.below());
+  }
   return job;
 }
 

@@ -45,6 +45,18 @@ inline constexpr Message kOverset{
     "give the frame more lines, set `lines: fill` so that it runs on, or shorten the text",
     "框 {0} 排不下：多出 {1} 字，从“{2}”起",
     "请增加框的行数，或用 `lines: fill` 让文字转到后续版面，或删减文字"};
+inline constexpr Message kVerticalTextOnly{
+    "vertical-text-only",
+    "frame {0} is set vertically, but {1} is no text",
+    "put it into a frame of its own without `writing: vertical`",
+    "框 {0} 为竖排，而 {1} 不是文字",
+    "请把它放进另一个不写 `writing: vertical` 的框"};
+inline constexpr Message kVerticalTooNarrow{
+    "vertical-too-narrow",
+    "a text of the vertical frame {0} takes {1} grid lines across, but the frame is only {2} wide",
+    "make the frame higher, so that the text takes fewer lines, or let it cover more columns",
+    "竖排框 {0} 的一段文字横向需占 {1} 行，而框只有 {2} 行宽",
+    "请加高该框（行数随之减少），或让它多占几栏"};
 inline constexpr Message kTooTall{
     "too-tall",
     "{0} needs {1} lines, more than the {2} lines of a page",

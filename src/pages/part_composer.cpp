@@ -72,7 +72,8 @@ class PartComposer {
                 setting_.partLanguages,
                 &spec.roles,
                 setting_.diagnostics,
-                setting_.trace};
+                setting_.trace,
+                spec.writing};
     FrameJob job = makeFrameJob(own, spec, own.languages);
     std::vector<Piece> pieces;
     for (const FrameSource& from : spec.from) {

@@ -48,7 +48,8 @@ struct Setting {
   const std::vector<Lang>& partLanguages;  ///< of its part: what field lines may name
   const std::map<std::string, std::string>* roles = nullptr;  ///< of the frame
   Diagnostics& diagnostics;
-  bool trace = false;  ///< lines tell how they came about
+  bool trace = false;                     ///< lines tell how they came about
+  Writing writing = Writing::horizontal;  ///< of the frame
 
   /// `role`, or what the frame puts in its place.
   std::string_view roleFor(std::string_view role) const;

@@ -29,6 +29,11 @@ constexpr LineBox lineBox(Lang lang) {
 Rect runBox(const LineRun& run, Pt x, Pt baseline) {
   const PlacedGlyph& first = run.glyphs.front();
   const PlacedGlyph& last = run.glyphs.back();
+  if (run.orientation == Orientation::upright) {  // each hangs from the top of its cell
+    const Pt begin = first.x - kHanBox.ascent * run.size;
+    const Pt end = last.x + kHanBox.descent * run.size;
+    return {x + begin, baseline - kHanBox.ascent * run.size, end - begin, run.size};
+  }
   return {
       x + first.x, baseline - kHanBox.ascent * run.size, last.x + last.advance - first.x, run.size};
 }
@@ -73,6 +78,8 @@ void drawRun(
   TextItem item;
   item.face = std::move(run.face);
   item.size = run.size;
+  item.orientation = run.orientation;
+  item.condensed = run.condensed;
   item.origin = {x + run.glyphs.front().x, baseline};
   item.colour = run.colour;
   item.tag = std::move(run.tag);
@@ -204,6 +211,7 @@ Style Setting::style(std::string_view role, Lang lang) const {
     style.keepWords.insert(
         style.keepWords.end(), content.keepWords.begin(), content.keepWords.end());
   }
+  style.writing = writing;
   return style;
 }
 

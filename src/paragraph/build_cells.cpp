@@ -8,6 +8,7 @@
 #include "paragraph/break_rules.h"
 #include "paragraph/clusters.h"
 #include "paragraph/pair_rules.h"
+#include "unicode/vertical_form.h"
 
 namespace paiban {
 namespace {
@@ -173,17 +174,21 @@ class Builder {
     Cell& cell = append(kind, kind == connector ? CharClass::connector : c);
     if (kind == han) {
       cell.width = cluster_.advance;
-      cell.glueBefore = isCallMark(cluster_.code);
+      cell.glueBefore = isCallMark(cluster_.code) || continuesWord(c);
       return;
     }
-    cell.width = unit.em * size;
+    // A solidus that stands is as high as a character.
+    const double em = text_.vertical && kind == solidus ? 1 : unit.em;
+    cell.width = em * size;
     clusters_.skipTo(cluster_.begin + unit.bytes);
     if (rules_.strictGrid) {
       fillCell(cell, size);
       return;
     }
+    const bool solid = text_.vertical && isRigidInVertical(cluster_.code);
     const Blanks blanks =
-        blanksOf(kind, cluster_.code, hasCentredMarks(text_.runs[cluster_.run].tag));
+        solid ? Blanks{}
+              : blanksOf(kind, cluster_.code, hasCentredMarks(text_.runs[cluster_.run].tag));
     cell.leading = blanks.leading * size;
     cell.trailing = blanks.trailing * size;
     cell.hangs = kHanging.find(cluster_.code) != kHanging.npos;
@@ -280,6 +285,12 @@ class Builder {
       }
     }
     return nothing;
+  }
+
+  /// Letters and digits that stand in a vertical line are one word all the same.
+  bool continuesWord(CharClass c) const {
+    const ShapedRun& run = text_.runs[cluster_.run];
+    return run.upright && isLatinMatter(c) && cluster_.begin > run.begin;
   }
 
   /// The text up to where the full-width matter around `cluster` ends, as far as a unit may look.

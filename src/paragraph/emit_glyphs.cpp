@@ -41,6 +41,10 @@ LineRun& GlyphEmitter::runFor(std::uint32_t run, std::uint32_t byte, Line& line)
   LineRun& opened = line.runs.emplace_back();
   opened.face = source.face;
   opened.size = source.size;
+  if (cells_.text->vertical) {
+    opened.orientation = source.upright ? Orientation::upright : Orientation::turned;
+    opened.condensed = source.condensed;
+  }
   opened.lang = source.lang;
   opened.tag = source.tag;
   opened.colour = source.colour;

@@ -15,11 +15,13 @@ namespace paiban {
 
 inline constexpr std::uint32_t kNoRuby = ~0u;
 
-/// Glyphs of a line that share face, size, language, colour, link and ruby. Their x counts from the
-/// column's start: indent and alignment are in it. Ruby follows its base.
+/// Glyphs of a line that share face, size, language, colour, link, ruby and orientation. Their x
+/// counts from the column's start: indent and alignment are in it. Ruby follows its base.
 struct LineRun {
   FacePtr face;
   Pt size = 0;
+  Orientation orientation = Orientation::horizontal;
+  double condensed = 1;  ///< factor of the glyphs' width: what is combined in 1 em (CL-62)
   Lang lang = Lang::zh;
   std::string tag;
   Ink colour = kBlack;

@@ -8,6 +8,7 @@ namespace {
 
 // In em. The frame of a Han character ends 0.12 below the baseline.
 constexpr double kFrameBottom = 0.12;
+constexpr double kFrameTop = 0.88;
 constexpr double kRuleGap = 0.06;  // frame to rule
 constexpr double kRuleWidth = 0.05;
 constexpr double kWaveHeight = 0.12;
@@ -60,7 +61,9 @@ void addDots(const Cells& cells, const Span& span, const LineContent& content, P
         part.cell.kind != CellKind::han || part.cell.front != CharClass::han) {
       continue;
     }
-    const double top = bottomAt(cells.text->spans, part.cell.begin) + kDotGap;
+    const double below = bottomAt(cells.text->spans, part.cell.begin) + kDotGap;
+    // Right of a vertical line, whose rules are on its left (CL-50, 51).
+    const double top = cells.text->vertical ? -kFrameTop - kDotGap - kDotSize : below;
     const Pt centre = part.x + part.width() / 2;
     const Pt size = kDotSize * em;
     const Ink colour = cells.text->runs[part.cell.run].colour;

@@ -194,13 +194,17 @@ EmbeddedFace embedFace(const Face& face,
   return embedded;
 }
 
-ObjectNumber addFont(const EmbeddedFace& face, std::vector<CodeText> texts, ObjectStore& store) {
+ObjectNumber addFont(const EmbeddedFace& face,
+                     WritingMode mode,
+                     std::vector<CodeText> texts,
+                     ObjectStore& store) {
   const std::string map = toUnicodeMap(std::move(texts));
   const ByteView bytes = asBytes(map);
   const ObjectNumber toUnicode = store.addStream({}, Bytes(bytes.begin(), bytes.end()));
-  std::string entries = "/Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont";
+  const std::string encoding = mode == WritingMode::horizontal ? "Identity-H" : "Identity-V";
+  std::string entries = "/Type/Font/Subtype/Type0/Encoding/" + encoding + "/BaseFont";
   appendName(entries,
-             face.program == OutlineFormat::trueType ? face.name : face.name + "-Identity-H");
+             face.program == OutlineFormat::trueType ? face.name : face.name + '-' + encoding);
   entries += "/DescendantFonts[";
   appendReference(entries, face.cidFont);
   entries += "]/ToUnicode ";

@@ -42,7 +42,17 @@ EmbeddedFace embedFace(const Face& face,
                        std::vector<CodedGlyph> coded,
                        ObjectStore& store);
 
+/// Which way a font dictionary's glyphs follow each other (9.7.4.3).
+enum class WritingMode : std::uint8_t { horizontal, vertical };
+
+/// Glyphs of a font in vertical mode hang from the middle of their width and from this height above
+/// their baseline, and the next one follows 1 em below: the format's defaults (DW2); thousandths.
+inline constexpr double kVerticalOrigin = 880;
+
 /// A font dictionary over an embedded face, with a ToUnicode map of its own (9.7.6 and 9.10.3).
-ObjectNumber addFont(const EmbeddedFace& face, std::vector<CodeText> texts, ObjectStore& store);
+ObjectNumber addFont(const EmbeddedFace& face,
+                     WritingMode mode,
+                     std::vector<CodeText> texts,
+                     ObjectStore& store);
 
 }  // namespace paiban::pdf

@@ -17,7 +17,7 @@ constexpr std::uint32_t kLargestCode = 0xFFFF;
 
 FaceUse::FaceUse(FacePtr face) : face_(std::move(face)), firstUse_(face_->glyphCount()) {}
 
-std::uint32_t FaceUse::add(GlyphId glyph, std::string_view text) {
+std::uint32_t FaceUse::add(GlyphId glyph, std::string_view text, WritingMode mode) {
   if (glyph >= firstUse_.size()) {
     firstUse_.resize(glyph + 1);  // the subsetter will say that the face lacks it
   }
@@ -25,16 +25,18 @@ std::uint32_t FaceUse::add(GlyphId glyph, std::string_view text) {
   std::uint32_t* link = &firstUse_[glyph];
   while (*link != 0) {
     Use& known = uses_[*link];
-    if (known.text == text) {
-      return *link;
+    if (known.mode == mode) {
+      if (known.text == text) {
+        return *link;
+      }
+      ++variant;
     }
-    ++variant;
     link = &known.next;
   }
   const auto use = static_cast<std::uint32_t>(uses_.size());
   *link = use;
-  uses_.push_back({text, variant, 0, {}});  // from here on `link` may dangle
-  variants_ = std::max(variants_, variant + 1);
+  uses_.push_back({text, variant, mode, 0, {}});  // from here on `link` may dangle
+  variantsOf(mode) = std::max(variantsOf(mode), variant + 1);
   return use;
 }
 
@@ -47,17 +49,19 @@ std::vector<CodedGlyph> FaceUse::setCodes(const std::vector<GlyphId>& glyphs,
     const double width = statedWidth(face_->advanceOf(glyphs[i], 1000));
     coded.push_back({codes[i], width});
     for (std::uint32_t u = firstUse_[glyphs[i]]; u != 0; u = uses_[u].next) {
-      const std::size_t font = firstFont + uses_[u].variant;
+      const bool vertical = uses_[u].mode == WritingMode::vertical;
+      const std::size_t before = vertical ? variantsOf(WritingMode::horizontal) : 0;
+      const std::size_t font = firstFont + before + uses_[u].variant;
       uses_[u].code = {static_cast<std::uint32_t>(font), codes[i], width};
     }
   }
   return coded;
 }
 
-std::vector<CodeText> FaceUse::textsOf(std::uint32_t variant) const {
+std::vector<CodeText> FaceUse::textsOf(WritingMode mode, std::uint32_t variant) const {
   std::vector<CodeText> texts;
   for (std::size_t u = 1; u < uses_.size(); ++u) {
-    if (uses_[u].variant == variant) {
+    if (uses_[u].mode == mode && uses_[u].variant == variant) {
       texts.push_back({uses_[u].code.code, uses_[u].text});
     }
   }
@@ -81,8 +85,10 @@ Result<void> FaceUse::write(ObjectStore& store, std::vector<ObjectNumber>& fonts
   std::vector<CodedGlyph> coded = setCodes(glyphs, subset->codes, fonts.size());
   const EmbeddedFace embedded =
       embedFace(*face_, *std::move(subset), glyphs, std::move(coded), store);
-  for (std::uint32_t variant = 0; variant < variants_; ++variant) {
-    fonts.push_back(addFont(embedded, textsOf(variant), store));
+  for (const WritingMode mode : {WritingMode::horizontal, WritingMode::vertical}) {
+    for (std::uint32_t variant = 0; variant < variantsOf(mode); ++variant) {
+      fonts.push_back(addFont(embedded, mode, textsOf(mode, variant), store));
+    }
   }
   return {};
 }
@@ -98,8 +104,10 @@ FontTable::FontTable(const DisplayList& list) {
       FaceUse& use = faceUse(text->face);
       dealText(*text, dealt);
       firstUse_.emplace(text, uses_.size());
+      const WritingMode mode = text->orientation == Orientation::upright ? WritingMode::vertical
+                                                                         : WritingMode::horizontal;
       for (std::size_t i = 0; i < text->glyphs.size(); ++i) {
-        uses_.push_back(use.add(text->glyphs[i].id, dealt[i]));
+        uses_.push_back(use.add(text->glyphs[i].id, dealt[i], mode));
       }
     }
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -24,8 +25,9 @@ class FaceUse {
  public:
   explicit FaceUse(FacePtr face);
 
-  /// Notes that `glyph` stands for `text`, which must outlive this. Gives the number of that use.
-  std::uint32_t add(GlyphId glyph, std::string_view text);
+  /// Notes that `glyph` stands for `text`, which must outlive this, in lines of `mode`. Gives the
+  /// number of that use.
+  std::uint32_t add(GlyphId glyph, std::string_view text, WritingMode mode);
   /// How the glyph of a use is shown; after write().
   const GlyphCode& code(std::uint32_t use) const { return uses_[use].code; }
 
@@ -37,26 +39,29 @@ class FaceUse {
   /// A text that a glyph stands for.
   struct Use {
     std::string_view text;
-    std::uint32_t variant = 0;  ///< how many other texts came first
-    std::uint32_t next = 0;     ///< another use of the same glyph, or 0
+    std::uint32_t variant = 0;  ///< how many other texts came first in its mode
+    WritingMode mode = WritingMode::horizontal;
+    std::uint32_t next = 0;  ///< another use of the same glyph, or 0
     GlyphCode code;
   };
   std::vector<CodedGlyph> setCodes(const std::vector<GlyphId>& glyphs,
                                    const std::vector<std::uint32_t>& codes,
                                    std::size_t firstFont);
-  std::vector<CodeText> textsOf(std::uint32_t variant) const;
+  std::vector<CodeText> textsOf(WritingMode mode, std::uint32_t variant) const;
+  std::uint32_t& variantsOf(WritingMode mode) { return variants_[static_cast<std::size_t>(mode)]; }
 
   FacePtr face_;
-  std::vector<std::uint32_t> firstUse_;  // by glyph id: index in uses_, or 0
-  std::vector<Use> uses_{Use{}};         // in order of appearance, after one that is no use
-  std::uint32_t variants_ = 0;
+  std::vector<std::uint32_t> firstUse_;      // by glyph id: index in uses_, or 0
+  std::vector<Use> uses_{Use{}};             // in order of appearance, after one that is no use
+  std::array<std::uint32_t, 2> variants_{};  // by mode
 };
 
 /// The fonts of a document. Each face is embedded once, with the glyphs that are used. ToUnicode
 /// says what the source text says. A glyph that stands for different texts in different places (a
 /// Kangxi radical and the ideograph; a hyphen that was typed and one that a line end brought) gets
 /// a second font dictionary over the same program: the one way that every reader follows, while
-/// /ActualText is ignored by some.
+/// /ActualText is ignored by some. Glyphs that stand in vertical lines have one in vertical mode,
+/// by which readers know that they make a line (CL-63).
 class FontTable {
  public:
   /// Collects what `list` uses; it must outlive the table.

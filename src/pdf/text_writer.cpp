@@ -36,8 +36,22 @@ void appendByte(std::string& out, std::uint32_t value) {
 
 void TextWriter::startLine(const TextItem& item, Pt x, Pt y) {
   flush();
-  out_ += "1 0 0 1 ";
-  appendNumbers(out_, {bleed_ + item.origin.x + x, height_ - bleed_ - item.origin.y - y});
+  const Point origin{bleed_ + item.origin.x, height_ - bleed_ - item.origin.y};
+  switch (item.orientation) {
+    case Orientation::horizontal:
+      out_ += "1 0 0 1 ";
+      appendNumbers(out_, {origin.x + x, origin.y - y});
+      break;
+    case Orientation::upright:
+      appendNumber(out_, item.condensed, kSpacingDecimals);
+      out_ += " 0 0 1 ";
+      appendNumbers(out_, {origin.x - y, origin.y - x});
+      break;
+    case Orientation::turned:
+      out_ += "0 -1 1 0 ";
+      appendNumbers(out_, {origin.x - y, origin.y - x});
+      break;
+  }
   out_ += "Tm\n";
 }
 
@@ -115,11 +129,36 @@ Pt TextWriter::commonGap(const TextItem& item) const {
   return candidate / scale;
 }
 
+/// Glyphs that stand, in a font of vertical mode: its pen hangs each from the middle of its top.
+void TextWriter::writeUpright(const TextItem& item) {
+  setSpacing(0);
+  const double unit = item.size / 1000;
+  Point pen;  // where the reader's pen stands, in the line's own system
+  for (std::size_t i = 0; i < item.glyphs.size(); ++i) {
+    const PlacedGlyph& glyph = item.glyphs[i];
+    const Point wanted{glyph.x - kVerticalOrigin * unit,
+                       glyph.y - item.condensed * codes_[i].width / 2 * unit};
+    setFont(codes_[i].font, item.size);
+    if (i == 0 || std::fabs(wanted.x - pen.x) > kTolerance ||
+        std::fabs(wanted.y - pen.y) > kTolerance) {
+      startLine(item, wanted.x, wanted.y);
+      pen = wanted;
+    }
+    show(codes_[i].code);
+    pen.x += item.size;
+  }
+  flush();
+}
+
 void TextWriter::write(const TextItem& item) {
   if (item.face == nullptr || item.glyphs.empty() || !(item.size > 0)) {
     return;
   }
   fonts_.codesOf(item, codes_);
+  if (item.orientation == Orientation::upright) {
+    writeUpright(item);
+    return;
+  }
   setSpacing(commonGap(item));
   const double unit = item.size / 1000;
   const int decimals = adjustmentDecimals(item.size);

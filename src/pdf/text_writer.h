@@ -12,7 +12,8 @@ namespace paiban::pdf {
 
 /// Writes text items inside a text object (BT … ET), exact to 0.0015 pt: each starts from a text
 /// matrix of its own; what all its gaps have in common is character spacing; and a glyph that the
-/// font's advances would still put beside its place is moved there.
+/// font's advances would still put beside its place is moved there. Of vertical lines, what lies is
+/// written likewise in a turned text matrix; what stands, in a font of vertical mode.
 class TextWriter {
  public:
   /// `height` of the media box: y grows upwards in PDF. Everything borrowed.
@@ -31,6 +32,7 @@ class TextWriter {
   void setFont(std::uint32_t font, Pt size);
   void adjust(double thousandths, int decimals);
   void show(std::uint32_t code);
+  void writeUpright(const TextItem& item);
   void flush();
 
   const FontTable& fonts_;

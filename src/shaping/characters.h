@@ -8,6 +8,7 @@
 #include "model/language.h"
 #include "model/text.h"
 #include "unicode/mark_class.h"
+#include "unicode/vertical_form.h"
 
 namespace paiban {
 
@@ -41,6 +42,7 @@ struct Character {
   bool absorbed = false;  ///< a typed space that the gap between Han and Latin replaces (CL-46)
   /// Characters of the unit (unitAt) that starts here; 0 inside one.
   std::uint8_t unit = 1;
+  VerticalForm form = VerticalForm::turned;  ///< in vertical text
   float cell = 0;  ///< width in em that the character gets in Chinese matter; 0 = the font's own
 };
 

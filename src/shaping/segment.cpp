@@ -190,13 +190,13 @@ class SegmentShaper {
   std::vector<PlacedWord> words_;
 };
 
+}  // namespace
+
 bool isTraditional(const std::string& tag) {
   const auto has = [&](const char* subtag) { return tag.find(subtag) != std::string::npos; };
   return tag.rfind("zh", 0) == 0 && !has("-Hans") &&
          (has("-Hant") || has("-TW") || has("-HK") || has("-MO"));
 }
-
-}  // namespace
 
 ItemSetting withLanguage(ItemSetting setting, const std::string& tag) {
   const bool chinese = compositionOf(tag) == Lang::zh;

@@ -9,6 +9,8 @@
 #include "shaping/messages.h"
 #include "shaping/ruby.h"
 #include "shaping/segment.h"
+#include "shaping/upright.h"
+#include "shaping/vertical.h"
 #include "unicode/script.h"
 
 namespace paiban {
@@ -53,7 +55,8 @@ ItemSetting settingOf(const ShapedRun& run, const Features& features) {
 }
 
 bool sameItem(const Character& a, const Character& b, const std::vector<AttributeRun>& attributes) {
-  return a.face == b.face && a.latin == b.latin &&
+  return a.face == b.face && a.latin == b.latin && a.form == b.form &&
+         (b.form != VerticalForm::combined || b.unit == 0) &&
          (a.attributes == b.attributes ||
           attributes[a.attributes].tag == attributes[b.attributes].tag);
 }
@@ -99,6 +102,32 @@ bool hasRuby(const RichText& text) {
   });
 }
 
+/// Brackets for which a face has no glyph in vertical lines are turned.
+void settleForms(std::vector<Character>& characters, const FaceSelector& faces) {
+  for (Character& c : characters) {
+    if (c.form == VerticalForm::either) {
+      c.form = hasVerticalGlyph(*faces.face(c.face), c.drawn) ? VerticalForm::vertical
+                                                              : VerticalForm::turned;
+    }
+  }
+}
+
+void shapeRun(ShapedRun& run,
+              const SideFeatures& features,
+              std::span<const Character> characters,
+              Pt em) {
+  run.glyphs.reserve(characters.size());
+  const ItemSetting setting = settingOf(run, features.of(run.latin));
+  if (characters.front().form == VerticalForm::turned) {
+    shapeItem(setting, characters, run.glyphs);
+    return;
+  }
+  run.condensed = shapeUpright(setting, characters, em, run.glyphs);
+  run.upright = true;
+  run.shift = 0;      // the cell says how high its glyph stands
+  run.latin = false;  // letters that stand are composed like Han
+}
+
 void reportRightToLeft(const RichText& text,
                        const std::vector<Character>& characters,
                        Diagnostics& diagnostics) {
@@ -120,14 +149,22 @@ ShapedText shape(const RichText& text,
                  const Style& style,
                  const FontLibrary& fonts,
                  Diagnostics& diagnostics) {
-  ShapedText shaped{text.text, lang, tag, style.size, {}, wantedFeatures(style), text.spans, {}};
+  const bool vertical = style.writing == Writing::vertical;
+  ShapedText shaped{
+      text.text, lang, tag, style.size, {}, wantedFeatures(style), text.spans, {}, vertical};
   const std::vector<AttributeRun> attributes = attributeRuns(text, lang, tag);
   std::vector<Character> characters = analyseCharacters(text.text, attributes, lang);
   reportRightToLeft(text, characters, diagnostics);
   const SideFeatures features = readFeatures(shaped.features, text, diagnostics);
+  if (vertical) {
+    setForms(characters, attributes, style.verticalQuotes);
+  }
   FaceSelector faces(text, attributes, style, fonts, diagnostics);
   if (!faces.assign(characters)) {
     return shaped;
+  }
+  if (vertical) {
+    settleForms(characters, faces);
   }
   for (std::size_t begin = 0; begin < characters.size();) {
     const std::size_t end = endOfItem(characters, begin, attributes);
@@ -147,10 +184,7 @@ ShapedText shape(const RichText& text,
     item.begin = first.offset;
     item.end = end < characters.size() ? characters[end].offset
                                        : static_cast<std::uint32_t>(text.text.size());
-    item.glyphs.reserve(end - begin);
-    shapeItem(settingOf(item, features.of(item.latin)),
-              std::span(characters).subspan(begin, end - begin),
-              item.glyphs);
+    shapeRun(item, features, std::span(characters).subspan(begin, end - begin), style.size);
     begin = end;
   }
   if (hasRuby(text)) {

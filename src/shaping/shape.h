@@ -32,6 +32,8 @@ struct ShapedRun {
   Lang lang = Lang::zh;
   std::string tag;  ///< BCP 47
   Ink colour = kBlack;
+  bool upright = false;     ///< of a vertical text: its glyphs stand instead of lying with the line
+  double condensed = 1;     ///< factor of the glyphs' width
   bool latin = false;       ///< proportional Latin matter; else Han and full-width marks (CL-07)
   std::uint32_t begin = 0;  ///< bytes of the text
   std::uint32_t end = 0;
@@ -63,6 +65,7 @@ struct ShapedText {
   std::vector<std::string> features;  ///< of the style, for reshaping
   std::vector<Span> spans;  ///< of the source text, for decorations, links and unbreakable spans
   std::vector<ShapedRuby> rubies;  ///< in the order of their bases
+  bool vertical = false;           ///< the text of vertical lines
 };
 
 /// Itemises `text` by script, language and font, and shapes it with the language set.

@@ -25,13 +25,19 @@ TEST(LineReport, IsAnObjectALine) {
   line->first = line->pushedOut = true;
   EXPECT_EQ(
       lineReport(std::vector<TracedLine>{{2, {56.69291, 100}, 7, "P", line}}),
-      R"({"page":2,"x":56.693,"y":100.0,"node":7,"element":"P","role":"body",)"
+      R"({"page":2,"x":56.693,"y":100.0,"vertical":false,"node":7,"element":"P","role":"body",)"
       R"("lang":"zh-Hans","text":"说“好”，","size":9.0,"measure":117.0,"start":18.0,)"
       R"("natural":40.5,"width":45.0,"steps":[{"step":"shrink-comma","sites":2,"each":0.25},)"
       R"({"step":"stretch-any","sites":3,"each":0.0909}],"stretch":0.0909,)"
       R"("demerits":2.523,"squeezedIn":false,"pushedOut":true,"hyphenated":false,"forced":false,)"
       R"("first":true,"last":false,"overfull":false,"loneCharacter":false})"
       "\n");
+}
+
+TEST(LineReport, CL_59_SaysWhichLinesRunDownThePage) {
+  const auto line = std::make_shared<LineTrace>();
+  const std::string report = lineReport(std::vector<TracedLine>{{1, {}, 0, "H1", line, true}});
+  EXPECT_NE(report.find(R"("vertical":true)"), std::string::npos) << report;
 }
 
 TEST(LineReport, WhatIsNotThereIsNull) {

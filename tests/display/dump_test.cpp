@@ -107,5 +107,23 @@ TEST(TagName, IsTheNameInPdf) {
   EXPECT_EQ(tagName(Tag::link), "Link");
 }
 
+TEST(Dump, CL_59_SaysHowGlyphsOfVerticalLinesStand) {
+  DisplayList list;
+  TextItem item;
+  item.size = 10;
+  item.origin = {50, 100};
+  item.glyphs = {{3, 8.8, -1.2, 10, "辽"}};
+  item.orientation = Orientation::upright;
+  list.pages.emplace_back().items = {item};
+  EXPECT_NE(dump(list).find("artifact upright 3@8.8,-1.2\n"), std::string::npos) << dump(list);
+  item.condensed = 0.75;
+  list.pages[0].items = {item};
+  EXPECT_NE(dump(list).find(" upright condensed 0.75 3@"), std::string::npos) << dump(list);
+  item.orientation = Orientation::turned;
+  item.condensed = 1;
+  list.pages[0].items = {item};
+  EXPECT_NE(dump(list).find(" turned 3@"), std::string::npos) << dump(list);
+}
+
 }  // namespace
 }  // namespace paiban

@@ -108,6 +108,9 @@ Findings offGrid(const Examined& document) {
     }
     const Pt first = document.proof.layout->page.area.top + 0.88 * grid.character;
     for (const SetLine* line : document.linesOf(passage.node)) {
+      if (line->vertical) {
+        continue;  // its grid counts leftwards
+      }
       const double steps = (line->baseline - first) / grid.line;
       if (std::abs(steps - std::round(steps)) * grid.line > kSameLine) {
         found.push_back(fmt::format("{} {}", passage.role, placeOf(*line)));

@@ -1,5 +1,6 @@
 #include "random_content.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <gtest/gtest.h>
@@ -54,10 +55,14 @@ TEST_P(RandomContent, KeepsAllRules) {
 
 INSTANTIATE_TEST_SUITE_P(Shipped,
                          RandomContent,
-                         testing::Values("bulletin-a4.yaml", "broadsheet.yaml"),
+                         testing::Values("bulletin-a4.yaml",
+                                         "broadsheet.yaml",
+                                         "bulletin-vertical.yaml"),
                          [](const auto& layout) {
-                           const std::string name = layout.param;
-                           return name.substr(0, name.find_first_of("-."));
+                           std::string name = layout.param;
+                           name.erase(name.find('.'));
+                           std::replace(name.begin(), name.end(), '-', '_');
+                           return name;
                          });
 
 }  // namespace

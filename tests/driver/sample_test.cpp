@@ -131,6 +131,10 @@ const Case kCases[] = {
     {"notice-sample", "broadsheet", {Lang::zh, Lang::en}},
     {"notice-sample", "broadsheet", {Lang::zh}},
     {"notice-sample", "broadsheet", {Lang::en}},
+    {"liaoyang-2025", "bulletin-vertical", {Lang::zh, Lang::en}},
+    {"liaoyang-2025", "bulletin-vertical", {Lang::zh}},
+    {"notice-sample", "bulletin-vertical", {Lang::zh, Lang::en}},
+    {"notice-sample", "bulletin-vertical", {Lang::en}},
 };
 INSTANTIATE_TEST_SUITE_P(Shipped, Sample, testing::ValuesIn(kCases), nameOf);
 
@@ -155,7 +159,7 @@ class WorkingFolder {
 };
 
 TEST(Samples, CL_98_TheSamePagesAgainAndFromAnotherFolder) {
-  for (const char* name : {"bulletin-a4.yaml", "broadsheet.yaml"}) {
+  for (const char* name : {"bulletin-a4.yaml", "broadsheet.yaml", "bulletin-vertical.yaml"}) {
     const DisplayList first = proofOf(kContent, kSource / "layouts" / name).list;
     EXPECT_TRUE(dump(first) == dump(proofOf(kContent, kSource / "layouts" / name).list));
     const WorkingFolder inside(kSource / "content");

@@ -21,6 +21,17 @@ bool fullWidth(const PlacedGlyph& glyph, Pt size) {
   return glyph.advance > 0.9 * size;
 }
 
+bool isVertical(const TextItem& item) {
+  return item.orientation != Orientation::horizontal;
+}
+
+/// `item` stands on the vertical `line`, whose baseline is an abscissa.
+bool goesOnDownwards(const SetLine& line, const TextItem& item, int page) {
+  const TextItem& last = *line.items.back();
+  return line.page == page && line.node == item.node && isVertical(last) &&
+         std::abs(last.origin.x - item.origin.x) < 1e-6 && item.origin.y >= last.origin.y;
+}
+
 Pt leftOf(const TextItem& item) {
   const PlacedGlyph& first = item.glyphs.front();
   const bool blank = isOneOf(first.text, kOpeners) && fullWidth(first, item.size);
@@ -46,7 +57,7 @@ Pt rightOf(const TextItem& item) {
 
 /// `item` stands on `line` and not in the next column.
 bool goesOn(const SetLine& line, const TextItem& item, int page) {
-  return line.page == page && line.node == item.node &&
+  return line.page == page && line.node == item.node && !line.vertical &&
          std::abs(line.baseline - item.origin.y) < 1e-6 &&
          item.origin.x >= line.items.back()->origin.x &&
          leftOf(item) < line.right + 0.95 * line.size;
@@ -73,17 +84,23 @@ Rect united(const Rect& a, const Rect& b) {
 void addInk(SetLine& line, const TextItem& item) {
   for (const PlacedGlyph& glyph : item.glyphs) {
     if (const auto ink = inkOf(item.face, glyph.id)) {
-      const Point origin{item.origin.x + glyph.x, item.origin.y + glyph.y};
-      line.ink = united(line.ink,
-                        {origin.x + ink->x * item.size,
-                         origin.y - ink->bottom() * item.size,
-                         ink->width * item.size,
-                         ink->height * item.size});
+      const Pt size = item.size;
+      const Point flat{item.origin.x + glyph.x, item.origin.y + glyph.y};
+      const Point down{item.origin.x - glyph.y, item.origin.y + glyph.x};
+      const Rect lying{
+          down.x + ink->y * size, down.y + ink->x * size, ink->height * size, ink->width * size};
+      const Point origin = isVertical(item) ? down : flat;
+      const Rect standing{origin.x + ink->x * size * item.condensed,
+                          origin.y - ink->bottom() * size,
+                          ink->width * size * item.condensed,
+                          ink->height * size};
+      line.ink = united(line.ink, item.orientation == Orientation::turned ? lying : standing);
     }
   }
 }
 
 void extend(SetLine& line, const TextItem& item) {
+  line.vertical = isVertical(item);
   line.left = line.items.empty() ? leftOf(item) : line.left;
   const Pt right = rightOf(item);
   line.right = line.items.empty() ? right : std::max(line.right, right);
@@ -91,6 +108,11 @@ void extend(SetLine& line, const TextItem& item) {
   line.text += textOf(item);
   line.items.push_back(&item);
   addInk(line, item);
+  if (line.vertical) {
+    line.left = line.ink.x;
+    line.right = line.ink.right();
+    line.baseline = line.ink.bottom();
+  }
 }
 
 }  // namespace
@@ -123,7 +145,8 @@ std::vector<SetLine> setLinesOf(const DisplayList& list) {
       if (item == nullptr || item->glyphs.empty()) {
         continue;
       }
-      if (lines.empty() || !goesOn(lines.back(), *item, page)) {
+      const auto goes = isVertical(*item) ? goesOnDownwards : goesOn;
+      if (lines.empty() || !goes(lines.back(), *item, page)) {
         SetLine& line = lines.emplace_back();
         line.node = item->node;
         line.page = page;

@@ -17,7 +17,8 @@ struct SetLine {
   Pt baseline = 0;
   Pt left = 0;
   Pt right = 0;
-  Pt size = 0;  ///< the largest on the line
+  Pt size = 0;            ///< the largest on the line
+  bool vertical = false;  ///< `left` and `right` are those of its ink, `baseline` its foot
   std::string text;
   std::vector<const TextItem*> items;
 

@@ -175,7 +175,8 @@ std::string textOn(const DisplayPage& page) {
 
 // Pages are made up of trials: columns of several heights, pictures that come and go.
 TEST(TraceOfASample, HasEveryLineOfThePagesOnceAndNoOther) {
-  for (const char* layout : {"layouts/broadsheet.yaml", "layouts/bulletin-a4.yaml"}) {
+  for (const char* layout :
+       {"layouts/broadsheet.yaml", "layouts/bulletin-a4.yaml", "layouts/bulletin-vertical.yaml"}) {
     const test::Proof proof =
         test::proofOf(test::kSource / "content/liaoyang-2025.yaml", test::kSource / layout);
     ASSERT_TRUE(proof.content && proof.layout);
@@ -195,9 +196,11 @@ TEST(TraceOfASample, HasEveryLineOfThePagesOnceAndNoOther) {
         }
         traced += line.line->text;
         EXPECT_GT(line.at.x, 0);
-        EXPECT_LT(line.at.x + line.line->width, list.pages[i].trim.width) << line.line->text;
         EXPECT_GT(line.at.y, 0);
-        EXPECT_LT(line.at.y, list.pages[i].trim.height);
+        const Pt across = line.vertical ? 0 : line.line->width;
+        const Pt down = line.vertical ? line.line->width : 0;
+        EXPECT_LT(line.at.x + across, list.pages[i].trim.width) << line.line->text;
+        EXPECT_LT(line.at.y + down, list.pages[i].trim.height) << line.line->text;
       }
       EXPECT_EQ(traced, textOn(list.pages[i])) << layout << ", page " << i + 1;
     }

@@ -56,6 +56,19 @@ const BadLayout kBad[] = {
      "1cm}}\nparts:\n  - {grid: {character: 9pt, line: 12pt, columns: 2 × 20字}, first: [{frame: "
      "f, from: lead.body}]}\n",
      "missing-key 1:1"},
+    {"VerticalFrameThatFills",
+     FRAME("lines: fill, writing: vertical, from: lead.body"),
+     "setting-out-of-place 11:27"},
+    {"VerticalFrameThatFillsItsHeight",
+     FRAME("height: fill, writing: vertical, from: lead.body"),
+     "setting-out-of-place 11:28"},
+    {"VerticalFrameSideBySide",
+     FRAME("writing: vertical, arrange: parallel, from: lead.body"),
+     "setting-out-of-place 11:48"},
+    {"VerticalFrameWithColumns",
+     FRAME("writing: vertical, inner-columns: 2, from: lead.body"),
+     "setting-out-of-place 11:54"},
+    {"UnknownWriting", FRAME("writing: upwards, from: lead.body"), "unknown-word 11:29"},
     {"PartWithoutFrames", HEAD GRID "    first: []\n", "part-without-frames 10:12"},
 
     // Lengths.

@@ -360,6 +360,32 @@ TEST(LayoutReader, CL_47_GapsByWordAndForDigits) {
                    .digitGap.has_value());
 }
 
+TEST(LayoutReader, CL_59_61_VerticalFramesAndTheirQuotes) {
+  const auto read = readLayoutText(R"(name: t
+page: {size: A4, type-area: {top: 37mm, inner: 28mm, width: 156mm, height: 225mm}}
+styles:
+  default: {font: song, size: 10.5pt}
+  headline: {vertical-quotes: as-written}
+  deck: {based-on: headline, vertical-quotes: corner}
+parts:
+  - grid: {character: 10.5pt, line: 16pt, columns: 2 × 20字, gutter: 2字}
+    first:
+      - {frame: head, columns: 2, height: 20行, writing: vertical, from: lead.headline}
+      - {frame: body, writing: horizontal, lines: fill, from: lead.body}
+      - {frame: more, from: stories.rest}
+)");
+  ASSERT_TRUE(read.layout.has_value()) << rendered(read.diagnostics);
+  const std::vector<FrameSpec>& frames = read.layout->parts.at(0).first;
+  EXPECT_EQ(frames.at(0).writing, Writing::vertical);
+  EXPECT_EQ(frames.at(0).lines, 20);
+  EXPECT_EQ(frames.at(1).writing, Writing::horizontal);
+  EXPECT_EQ(frames.at(2).writing, Writing::horizontal);
+  const StyleSheet& styles = read.layout->styles;
+  EXPECT_EQ(resolveStyle(styles, "body", Lang::zh).verticalQuotes, VerticalQuotes::corner);
+  EXPECT_EQ(resolveStyle(styles, "headline", Lang::zh).verticalQuotes, VerticalQuotes::asWritten);
+  EXPECT_EQ(resolveStyle(styles, "deck", Lang::zh).verticalQuotes, VerticalQuotes::corner);
+}
+
 TEST(LayoutReader, CL_44_OneGapKeepsTheCustomaryLimits) {
   const auto gaps = [](const std::string& gap) {
     const auto read = readLayoutText(

@@ -301,7 +301,8 @@ INSTANTIATE_TEST_SUITE_P(Samples,
                          testing::Values("content/liaoyang-2025.yaml",
                                          "content/notice-sample.yaml",
                                          "layouts/bulletin-a4.yaml",
-                                         "layouts/broadsheet.yaml"));
+                                         "layouts/broadsheet.yaml",
+                                         "layouts/bulletin-vertical.yaml"));
 
 }  // namespace
 }  // namespace paiban

@@ -262,5 +262,85 @@ TEST(PdfText, AGlyphThatTheFontLacksIsAnErrorNotACrash) {
   EXPECT_FALSE(exportPdf(list));
 }
 
+/// `text` in a vertical line from `origin`: Han that stand, one below the other.
+TextItem standing(Point origin, const std::string& text, NodeId node = kArtifact) {
+  TextItem item = shapedItem(song(), 20, origin, text, node);
+  item.orientation = Orientation::upright;
+  for (PlacedGlyph& glyph : item.glyphs) {
+    glyph.x += 0.88 * item.size;
+    glyph.y = 0.12 * item.size;
+  }
+  return item;
+}
+
+/// Where Poppler finds the words of a page: text, then left and top edge.
+std::string wordBoxes(const PdfFile& file) {
+  return file.run("pdftotext -bbox {} - | grep '<word' || true");
+}
+
+TEST(PdfText, CL_63_VerticalTextExtractsInLogicalOrder) {
+  DisplayList list = emptyDocument();
+  const NodeId p = list.structure.add(0, Tag::paragraph);
+  TextItem lying = shapedItem(serif(), 20, {300, 160}, "word", p);
+  lying.orientation = Orientation::turned;
+  list.pages[0].items = {standing({300, 100}, "竖排字", p),
+                         lying,
+                         standing({300, 220}, "后", p),
+                         standing({260, 100}, "第二行", p)};
+  const PdfFile file(list);
+  EXPECT_EQ(squeezed(file.text()), "竖排字word后第二行");
+  EXPECT_EQ(squeezed(file.mutoolText()), "竖排字word后第二行");
+  EXPECT_NE(file.run("pdfinfo -struct-text {}").find("\"竖排字word后第二行\""), std::string::npos)
+      << "one paragraph without breaks";
+}
+
+TEST(PdfText, CL_63_ReadersKnowThatStandingGlyphsMakeALine) {
+  DisplayList list = emptyDocument();
+  list.pages[0].items = {standing({300, 100}, "县图书馆延长开放时间")};
+  const PdfFile file(list);
+  EXPECT_NE(file.run("pdftotext {} -").find("县图书馆延长开放时间"), std::string::npos)
+      << file.run("pdftotext {} -");
+  const std::string boxes = wordBoxes(file);
+  EXPECT_NE(boxes.find("县图书馆延长开放时间"), std::string::npos) << boxes;
+}
+
+TEST(PdfText, CL_59_GlyphsAreDrawnWhereTheListSays) {
+  // The same glyphs drawn as vertical lines and one by one as horizontal ones look alike.
+  DisplayList vertical = emptyDocument();
+  DisplayList horizontal = emptyDocument();
+  const TextItem column = standing({300, 100}, "竖，排");
+  vertical.pages[0].items = {column};
+  for (const PlacedGlyph& glyph : column.glyphs) {
+    TextItem single = column;
+    single.orientation = Orientation::horizontal;
+    single.origin = {column.origin.x - glyph.y, column.origin.y + glyph.x};
+    single.glyphs = {{glyph.id, 0, 0, glyph.advance, glyph.text}};
+    horizontal.pages[0].items.emplace_back(single);
+  }
+  const char* const kPixels = "pdftoppm -r 144 {} | md5sum";
+  EXPECT_EQ(PdfFile(vertical).run(kPixels), PdfFile(horizontal).run(kPixels));
+  EXPECT_NE(PdfFile(vertical).run(kPixels), PdfFile(emptyDocument()).run(kPixels));
+}
+
+TEST(PdfText, CL_62_LyingTextIsTurnedClockwise) {
+  DisplayList list = emptyDocument();
+  TextItem item = shapedItem(serif(), 20, {300, 100}, "word");
+  item.orientation = Orientation::turned;
+  list.pages[0].items = {item};
+  const std::string content =
+      PdfObjects(list).file().run("qpdf --qdf --object-streams=disable {} -");
+  EXPECT_NE(content.find("0 -1 1 0 300 741.89 Tm"), std::string::npos) << "down from (300, 100)";
+}
+
+TEST(PdfText, CL_62_WhatIsCombinedIsCondensed) {
+  DisplayList list = emptyDocument();
+  TextItem item = standing({300, 100}, "中");
+  item.condensed = 0.625;
+  list.pages[0].items = {item};
+  const std::string content =
+      PdfObjects(list).file().run("qpdf --qdf --object-streams=disable {} -");
+  EXPECT_NE(content.find("\n.625 0 0 1 "), std::string::npos) << content;
+}
+
 }  // namespace
 }  // namespace paiban
