@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "shaping/characters.h"
 #include "shaping/face_selector.h"
+#include "shaping/latin_features.h"
 #include "shaping/messages.h"
 #include "shaping/ruby.h"
 #include "shaping/segment.h"
@@ -23,13 +24,12 @@ struct SideFeatures {
   const Features& of(bool isLatin) const { return isLatin ? latin : han; }
 };
 
-/// The features that a style asks for; letterspaced text has no ligatures (EN-05).
-std::vector<std::string> wantedFeatures(const Style& style) {
-  std::vector<std::string> wanted = style.features;
-  if (style.tracking != 0) {
-    wanted.insert(wanted.end(), {"-liga", "-clig"});
+/// `features` with those of small capitals.
+Features withCaps(Features features, Caps caps) {
+  for (const hb_feature_t& feature : featuresOf(capsFeatures(caps), true, nullptr)) {
+    features.push_back(feature);
   }
-  return wanted;
+  return features;
 }
 
 SideFeatures readFeatures(const std::vector<std::string>& wanted,
@@ -53,7 +53,7 @@ ItemSetting settingOf(const ShapedRun& run, const Features& features) {
 }
 
 bool sameItem(const Character& a, const Character& b, const std::vector<AttributeRun>& attributes) {
-  return a.face == b.face && a.latin == b.latin &&
+  return a.face == b.face && a.latin == b.latin && a.caps == b.caps && a.reduced == b.reduced &&
          (a.attributes == b.attributes ||
           attributes[a.attributes].tag == attributes[b.attributes].tag);
 }
@@ -72,7 +72,7 @@ std::size_t endOfItem(const std::vector<Character>& characters,
 void inheritFromRun(const ShapedRun& run, std::vector<Character>& characters) {
   for (Character& c : characters) {
     const char32_t drawn = drawnBy(*run.face, c);
-    c.drawn = drawn != 0 ? drawn : c.drawn;
+    c.drawn = run.reduced ? reducedCapital(c.code) : drawn != 0 ? drawn : c.drawn;
     if (c.code != U' ') {
       continue;
     }
@@ -91,6 +91,13 @@ void keepTogether(const std::vector<ShapedRuby>& rubies, std::vector<Span>& span
     });
     spans.insert(place, {Markup::noBreak, ruby.begin, ruby.end, {}});
   }
+}
+
+bool wantsSmallCaps(const Style& style, const std::vector<AttributeRun>& attributes) {
+  return style.caps != Caps::normal ||
+         std::any_of(attributes.begin(), attributes.end(), [](const AttributeRun& run) {
+           return run.smallCaps;
+         });
 }
 
 bool hasRuby(const RichText& text) {
@@ -120,7 +127,7 @@ ShapedText shape(const RichText& text,
                  const Style& style,
                  const FontLibrary& fonts,
                  Diagnostics& diagnostics) {
-  ShapedText shaped{text.text, lang, tag, style.size, {}, wantedFeatures(style), text.spans, {}};
+  ShapedText shaped{text.text, lang, tag, style.size, {}, wantedFeatures(style), text.spans, {}, 0};
   const std::vector<AttributeRun> attributes = attributeRuns(text, lang, tag);
   std::vector<Character> characters = analyseCharacters(text.text, attributes, lang);
   reportRightToLeft(text, characters, diagnostics);
@@ -128,6 +135,9 @@ ShapedText shape(const RichText& text,
   FaceSelector faces(text, attributes, style, fonts, diagnostics);
   if (!faces.assign(characters)) {
     return shaped;
+  }
+  if (wantsSmallCaps(style, attributes)) {
+    markSmallCaps(text, style, attributes, faces.faces(), characters, diagnostics);
   }
   for (std::size_t begin = 0; begin < characters.size();) {
     const std::size_t end = endOfItem(characters, begin, attributes);
@@ -140,6 +150,9 @@ ShapedText shape(const RichText& text,
       item.size *= style.latinScale;
       item.shift = style.latinShift * style.size;
     }
+    item.caps = first.caps;
+    item.reduced = first.reduced;
+    item.size *= first.reduced ? reducedSize(*item.face) : 1;
     item.lang = run.lang;
     item.tag = run.tag;
     item.colour = style.colour;
@@ -148,10 +161,17 @@ ShapedText shape(const RichText& text,
     item.end = end < characters.size() ? characters[end].offset
                                        : static_cast<std::uint32_t>(text.text.size());
     item.glyphs.reserve(end - begin);
-    shapeItem(settingOf(item, features.of(item.latin)),
-              std::span(characters).subspan(begin, end - begin),
-              item.glyphs);
+    const auto own = std::span(characters).subspan(begin, end - begin);
+    if (item.caps == Caps::normal) {
+      shapeItem(settingOf(item, features.of(item.latin)), own, item.glyphs);
+    } else {
+      const Features caps = withCaps(features.of(item.latin), item.caps);
+      shapeItem(settingOf(item, caps), own, item.glyphs);
+    }
     begin = end;
+  }
+  if (style.figures != Figures{}) {
+    reportMissingFigures(shaped, style.figures, text, diagnostics);
   }
   if (hasRuby(text)) {
     shaped.rubies = shapeRuby(text, style, fonts, diagnostics);
@@ -164,7 +184,7 @@ std::vector<ShapedGlyph> reshape(const ShapedText& text,
                                  const ShapedRun& run,
                                  std::uint32_t begin,
                                  std::uint32_t end) {
-  const Features features = featuresOf(text.features, run.latin, nullptr);
+  const Features features = withCaps(featuresOf(text.features, run.latin, nullptr), run.caps);
   std::vector<Character> characters = charactersOfSide(text.text, begin, end, run.latin);
   inheritFromRun(run, characters);
   std::vector<ShapedGlyph> glyphs;
