@@ -51,6 +51,8 @@ Json toJson(const TracedLine& traced) {
           {"width", points(line.width)},
           {"steps", stepsOf(line)},
           {"stretch", ems(line.stretch)},
+          {"wordSpace", line.wordSpace > 0 ? Json(ems(line.wordSpace)) : Json()},
+          {"river", line.river},
           {"demerits", line.demerits ? Json(rounded(*line.demerits, 1e3)) : Json()},
           {"squeezedIn", line.squeezedIn},
           {"pushedOut", line.pushedOut},

@@ -37,6 +37,8 @@ struct LineTrace {
   std::vector<TraceStep> steps;    ///< in the order in which they were taken
   std::vector<TraceGap> gaps;      ///< from left to right
   std::optional<double> demerits;  ///< what total-fit counts for the line; none: it breaks rules
+  double wordSpace = 0;            ///< over nominal, of a spread English line; else 0 (EN-04)
+  int river = 0;                   ///< lines of the longest river that passes here (EN-13)
   double stretch = 0;              ///< em that stretch-any gave to each gap (CL-40)
   bool first = false;              ///< of its paragraph
   bool last = false;

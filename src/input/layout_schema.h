@@ -31,6 +31,12 @@ extern const Shape kRealignShape;
 extern const Shape kGapShape;
 extern const Shape kHanLatinGapShape;
 
+/// Values of the style keys for initials, small capitals, figures and letter space.
+extern const Shape kDropCapShape;
+extern const Shape kCapsShape;
+extern const Shape kFiguresShape;
+extern const Shape kLetterSpaceShape;
+
 /// The roles that a bulletin's text can have.
 extern const std::span<const Word> kRoles;
 
@@ -47,6 +53,13 @@ extern const std::span<const Word> kHangWords;           ///< Hang
 extern const std::span<const Word> kCharacterGridWords;  ///< CharacterGrid
 extern const std::span<const Word> kRealignWords;        ///< Realign
 extern const std::span<const Word> kGapWords;  ///< none, word-space: HanLatinGap without a number
+extern const std::span<const Word> kDropCapKindWords;    ///< DropCap::Kind
+extern const std::span<const Word> kDropCapTopWords;     ///< DropCap::Top
+extern const std::span<const Word> kDropCapQuoteWords;   ///< DropCap::Quote
+extern const std::span<const Word> kDropCapWhereWords;   ///< DropCap::Where
+extern const std::span<const Word> kCapsWords;           ///< Caps
+extern const std::span<const Word> kFigureFormWords;     ///< Figures::Form
+extern const std::span<const Word> kFigureWidthWords;    ///< Figures::Width
 extern const std::span<const Word> kRuleStyleWords;      ///< RuleStyle
 extern const std::span<const Word> kArrangeWords;        ///< Arrangement
 extern const std::span<const Word> kWritingWords;        ///< Writing

@@ -42,6 +42,7 @@ constexpr Attribute kAttributes[] = {
     {"underline", Markup::underline, false},
     {"strike", Markup::strike, false},
     {"nobreak", Markup::noBreak, false},
+    {"smallcaps", Markup::smallCaps, false},
     {"checked", Markup::checked, false},
     {"lang", Markup::language, true},
     {"ruby", Markup::ruby, true},

@@ -138,6 +138,32 @@ void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
   }
 }
 
+void readLatin(const Node& node, StylePatch& patch, LayoutContext& context) {
+  if (const Node* cap = node.find("drop-cap")) {
+    const bool full = cap->isMapping();
+    const auto part = [&](const char* key) { return full ? cap->find(key) : nullptr; };
+    DropCap& read = patch.dropCap.emplace();
+    read.lines = context.integer(full ? part("lines") : cap).value_or(read.lines);
+    read.kind = context.word<DropCap::Kind>(part("kind"), kDropCapKindWords).value_or(read.kind);
+    read.top = context.word<DropCap::Top>(part("top"), kDropCapTopWords).value_or(read.top);
+    read.quote =
+        context.word<DropCap::Quote>(part("quote"), kDropCapQuoteWords).value_or(read.quote);
+    read.where =
+        context.word<DropCap::Where>(part("where"), kDropCapWhereWords).value_or(read.where);
+    read.gap = context.count(part("gap"), kOwnSize).value_or(read.gap);
+  }
+  set(patch.caps, context.word<Caps>(node.find("caps"), kCapsWords));
+  if (const Node* figures = node.find("figures"); figures != nullptr && figures->isMapping()) {
+    Figures& read = patch.figures.emplace();
+    read.form =
+        context.word<Figures::Form>(figures->find("form"), kFigureFormWords).value_or(read.form);
+    read.width = context.word<Figures::Width>(figures->find("width"), kFigureWidthWords)
+                     .value_or(read.width);
+  }
+  set(patch.letterSpace, context.count(node.find("letter-space"), kOwnSize));
+  set(patch.opticalMargins, context.boolean(node.find("optical-margins")));
+}
+
 std::string_view roleOf(std::string_view key) {
   return key.substr(0, key.find('/'));
 }
@@ -212,6 +238,7 @@ void readStyles(const Node* node,
     readFonts(*entry.value, patch, context);
     readLines(*entry.value, patch, context);
     readSpacing(*entry.value, patch, context);
+    readLatin(*entry.value, patch, context);
   }
 }
 

@@ -359,6 +359,24 @@ constexpr KeySchema kStyleKeys[] = {
      &kFeatures,
      false,
      {"OpenType features to set, - before those to unset", "OpenType 特性，前加 - 为关闭"}},
+    {"drop-cap",
+     &kDropCapShape,
+     false,
+     {"initial over so many lines; 0 (default) = none", "首字下沉的行数；默认 0，不下沉"}},
+    {"caps", &kCapsShape, false, {"small capitals", "小型大写字母"}},
+    {"figures", &kFiguresShape, false, {"forms of the digits", "数字的字形"}},
+    {"letter-space",
+     &kLetterSpaceShape,
+     false,
+     {"most that the letters of an English line may move apart or together where its word spaces "
+      "are at their limits; 0 (default) = never",
+      "英文行词距已到极限时，字母间距最多可增减多少；默认 0，从不增减"}},
+    {"optical-margins",
+     &kYesNo,
+     false,
+     {"hyphens, points and quotes at the edges of English lines hang a little beyond them "
+      "(default false)",
+      "英文行首行末的连字符、句点、引号略微悬出版口；默认否"}},
 };
 constexpr MappingSchema kStyleMapping{
     "style",

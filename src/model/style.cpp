@@ -76,6 +76,11 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.keepTogether, p.keepTogether);
   overlay(s.verticalQuotes, p.verticalQuotes);
   overlay(s.features, p.features);
+  overlay(s.dropCap, p.dropCap);
+  overlay(s.caps, p.caps);
+  overlay(s.figures, p.figures);
+  overlay(s.letterSpace, p.letterSpace);
+  overlay(s.opticalMargins, p.opticalMargins);
 }
 
 void applyKey(Style& style, const StyleSheet& sheet, std::string_view role, Lang lang) {

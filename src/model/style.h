@@ -65,6 +65,46 @@ enum class Snap {
   first,   ///< own leading, first baseline on the grid
 };
 
+/// An initial that is set larger than its paragraph; EN-09.
+struct DropCap {
+  enum class Kind {
+    dropped,  ///< stands on the baseline of line `lines`, the lines beside it make room
+    raised,   ///< stands on the first baseline and rises above it
+  };
+  enum class Top { capHeight, xHeight };  ///< what of the first line its top is level with
+  enum class Quote {
+    small,  ///< an opening quote before it has the size of the text
+    hang,   ///< the same, and stands in the margin
+  };
+  enum class Where {
+    story,  ///< the first paragraph of a story
+    head,   ///< that, and every paragraph after a head
+  };
+  int lines = 0;  ///< 0, 1: no initial
+  Kind kind = Kind::dropped;
+  Top top = Top::capHeight;
+  Quote quote = Quote::small;
+  Where where = Where::story;
+  double gap = 0.15;  ///< least white between it and the text, in em of the text
+  auto operator<=>(const DropCap&) const = default;
+};
+
+/// Small capitals; EN-08.
+enum class Caps {
+  normal,
+  small,     ///< for lower-case letters
+  allSmall,  ///< for capitals too
+};
+
+/// Digits; EN-07. `font`: as the face has them without a feature.
+struct Figures {
+  enum class Form { font, lining, oldStyle };
+  enum class Width { font, tabular, proportional };
+  Form form = Form::font;
+  Width width = Width::font;
+  auto operator<=>(const Figures&) const = default;
+};
+
 /// The gap between Han and Latin and the limits within which justification may change it, in em;
 /// CL-44, CL-47. All 0: set solid, and opened no sooner than any other place.
 struct HanLatinGap {
@@ -139,7 +179,12 @@ struct Style {
   bool keepWithNext = false;
   bool keepTogether = false;
   VerticalQuotes verticalQuotes = VerticalQuotes::corner;
-  std::vector<std::string> features;      ///< OpenType features to set, e.g. "tnum", "-liga"
+  std::vector<std::string> features;  ///< OpenType features to set, e.g. "tnum", "-liga"
+  DropCap dropCap;
+  Caps caps = Caps::normal;
+  Figures figures;
+  double letterSpace = 0;  ///< most that letters may move apart or together on a line, em (EN-04)
+  bool opticalMargins = false;  ///< light marks hang at the edges of English lines (EN-06)
   Writing writing = Writing::horizontal;  ///< of the frame that the text stands in
 };
 
@@ -175,6 +220,11 @@ struct StylePatch {
   std::optional<bool> balance, keepWithNext, keepTogether;
   std::optional<std::vector<std::string>> keepWords, features;
   std::optional<VerticalQuotes> verticalQuotes;
+  std::optional<DropCap> dropCap;
+  std::optional<Caps> caps;
+  std::optional<Figures> figures;
+  std::optional<double> letterSpace;
+  std::optional<bool> opticalMargins;
   SourceRef where;
 };
 

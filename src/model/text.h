@@ -19,11 +19,12 @@ enum class Markup : std::uint8_t {
   titleLine,   ///< 甲式书名号: a wavy line under the title
   underline,
   strike,
-  language,  ///< value = BCP 47 tag
-  ruby,      ///< value = the annotation
-  link,      ///< value = URI
-  noBreak,   ///< no line break inside
-  checked,   ///< an editor stands for the figures in it; nothing to be seen
+  language,   ///< value = BCP 47 tag
+  ruby,       ///< value = the annotation
+  link,       ///< value = URI
+  noBreak,    ///< no line break inside
+  smallCaps,  ///< small capitals for lower-case letters; the text keeps them (EN-08)
+  checked,    ///< an editor stands for the figures in it; nothing to be seen
 };
 
 /// An attribute of the characters text[begin, end), byte offsets on code point boundaries. Spans

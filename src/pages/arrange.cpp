@@ -33,7 +33,12 @@ void keepTogether(Flow& flow) {
   }
 }
 
-Flow setPiece(const Setting& setting, const Piece& piece, Lang lang, Pt measure, Before& before) {
+Flow setPiece(const Setting& setting,
+              const Piece& piece,
+              Lang lang,
+              Pt measure,
+              Before& before,
+              bool besideHan = false) {
   const RichText* text = piece.text->in(lang);
   if (text == nullptr) {
     return {};
@@ -41,6 +46,8 @@ Flow setPiece(const Setting& setting, const Piece& piece, Lang lang, Pt measure,
   TextBlock block{*text, lang, piece.role, measure, setting.nodes.of(text)};
   block.afterHead = before.head;
   block.continues = piece.continues;
+  block.opens = piece.opens;
+  block.besideHan = besideHan;
   Flow flow = setText(setting, block);
   const bool stack = isOfStack(piece.role);
   if (stack || (piece.item && totalLines(flow) <= kUnbrokenItemLines)) {
@@ -169,7 +176,8 @@ class Arranger {
       std::vector<Flow> sides;
       for (std::size_t i = 0; i < setting_.languages.size(); ++i) {
         const Lang lang = setting_.languages[i];
-        sides.push_back(setPiece(setting_, piece, lang, measure_.pair[i].width, before(lang)));
+        sides.push_back(
+            setPiece(setting_, piece, lang, measure_.pair[i].width, before(lang), true));
       }
       append(flow_, sideBySide(std::move(sides), measure_.pair));
     }

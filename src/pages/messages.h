@@ -33,6 +33,13 @@ inline constexpr Message kLinesTooClose{
     "give the style a leading of at least {2} pt, or leave the marks out",
     "此处行间有着重号、专名号或注音，而字号 {0} pt、行距 {1} pt，行间空不足字号的一半",
     "请将该样式的行距增至 {2} pt 以上，或去掉这些标记"};
+inline constexpr Message kInitialTooWide{
+    "initial-too-wide",
+    "the initial takes {0} pt of a column of {1} pt, which leaves too little for the lines beside "
+    "it; the paragraph is set without",
+    "give the style's drop-cap fewer lines, or the frame wider columns",
+    "首字宽 {0} pt，而栏宽只有 {1} pt，旁边的行太短；此段不作首字下沉",
+    "请减少该样式 drop-cap 的行数，或加宽栏"};
 inline constexpr Message kHangRefused{
     "hang-refused",
     "marks of {0} stand in the middle of their frame and do not hang",

@@ -151,11 +151,13 @@ void ContentSource::addStory(const Story& story, std::string_view field) {
 }
 
 void ContentSource::addBody(const Story& story) {
+  bool opens = true;
   for (const BodyItem& item : story.body) {
     if (const auto* paragraph = std::get_if<Paragraph>(&item)) {
       addText(paragraph->text, "body", paragraph->where);
       if (!out_.empty()) {
         out_.back().continues = paragraph->continues;
+        out_.back().opens = std::exchange(opens, false);
       }
     } else if (const auto* head = std::get_if<Crosshead>(&item)) {
       addText(head->text, "crosshead", head->where);

@@ -25,7 +25,8 @@ struct Piece {
   const BilingualText* text = nullptr;
   std::string_view role;
   bool continues = false;
-  bool item = false;  ///< a text that belongs to a digest item
+  bool opens = false;  ///< the first paragraph of a story
+  bool item = false;   ///< a text that belongs to a digest item
   const Photo* photo = nullptr;
   const Panel* panel = nullptr;
   const FieldLine* fields = nullptr;

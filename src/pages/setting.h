@@ -66,6 +66,8 @@ struct TextBlock {
   NodeId node = kArtifact;
   bool afterHead = false;  ///< the block follows a head: EN-14, and two lines stay with it
   bool continues = false;  ///< goes on after an interruption: no indent (CL-67)
+  bool opens = false;      ///< the first paragraph of a story (EN-09)
+  bool besideHan = false;  ///< stands beside its Chinese: margins stay on the grid (EN-06)
 };
 
 /// What the lines of a text have in common where they are drawn.
@@ -85,6 +87,8 @@ struct SetLines {
   Pt leading = 0;
   bool onGrid = false;  ///< its leading is a whole number of grid lines
   LineSource source;
+  int besideInitial = 0;  ///< lines that an initial holds together (EN-09)
+  int raisedBy = 0;       ///< lines by which an initial rises above the first
 };
 SetLines setLines(const Setting& setting, const TextBlock& block);
 

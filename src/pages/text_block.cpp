@@ -9,6 +9,7 @@
 #include "pages/setting.h"
 #include "pages/trace_line.h"
 #include "paragraph/compose.h"
+#include "shaping/initial.h"
 #include "shaping/shape.h"
 
 namespace paiban {
@@ -118,15 +119,19 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
   Flow flow;
   const Style& style = set.style;
   const int count = static_cast<int>(set.lines.size());
-  const int orphans = block.afterHead ? std::max(style.orphans, 2) : style.orphans;
+  const int orphans =
+      std::max(block.afterHead ? std::max(style.orphans, 2) : style.orphans, set.besideInitial);
+  const int steps = wholeLines(set.leading / setting.grid.line);
   for (int i = 0; i < count; ++i) {
     Atom atom;
-    atom.lines = wholeLines(set.leading / setting.grid.line);
+    const int raised = i == 0 ? set.raisedBy * steps : 0;
+    const int below = i + 1 == count ? std::max(set.besideInitial - count, 0) : 0;
+    atom.lines = raised + steps * (1 + below);
     const bool kept = i < orphans || count - i < style.widows;
     atom.breakBefore = i == 0 || !(kept || style.keepTogether);
     Line& line = set.lines[static_cast<std::size_t>(i)];
     atom.divided = !style.hyphenAcrossPages && dividesWord(line);
-    drawLine(std::move(line), 0, setting.grid.baseline(0), set.source, atom.items);
+    drawLine(std::move(line), 0, setting.grid.baseline(raised), set.source, atom.items);
     flow.push_back(std::move(atom));
   }
   return flow;
@@ -136,7 +141,8 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
 Flow centred(const Setting& setting, SetLines set, const TextBlock& block) {
   const LineBox box = lineBox(block.lang);
   const Pt size = set.style.size;
-  const Pt height = static_cast<double>(set.lines.size() - 1) * set.leading + size;
+  const auto count = std::max(static_cast<int>(set.lines.size()), set.besideInitial);
+  const Pt height = (count - 1 + set.raisedBy) * set.leading + size;
   Atom atom;
   // Type a little higher than a character box may use the gaps round its lines.
   const int needed = static_cast<int>(std::ceil(height / setting.grid.line - 1e-6));
@@ -145,6 +151,7 @@ Flow centred(const Setting& setting, SetLines set, const TextBlock& block) {
   if (set.style.snap == Snap::first) {
     baseline = setting.grid.baseline(0);
   }
+  baseline += set.raisedBy * set.leading;
   for (Line& line : set.lines) {
     drawLine(std::move(line), 0, baseline, set.source, atom.items);
     baseline += set.leading;
@@ -191,6 +198,41 @@ void checkRoomBetween(const Setting& setting, const RichText& text, const SetLin
   }
 }
 
+bool hasInitial(const TextBlock& block, const Style& style) {
+  const bool first =
+      block.opens || (block.afterHead && style.dropCap.where == DropCap::Where::head);
+  return first && !block.continues && style.dropCap.lines > 1 && !style.balance &&
+         (style.align == Align::justify || style.align == Align::start);
+}
+
+/// Sets the initial of a first paragraph, where there is one and it leaves room enough (EN-09).
+void addInitial(const Setting& setting,
+                const TextBlock& block,
+                ShapedText& shaped,
+                SetLines& set,
+                ParagraphSetting& paragraph) {
+  constexpr double kMostOfMeasure = 0.5;
+  const DropCap& cap = set.style.dropCap;
+  ShapedText enlarged = shaped;
+  const Pt room = setInitial(enlarged, cap, set.leading);
+  if (room <= 0) {
+    return;
+  }
+  if (room > kMostOfMeasure * block.measure) {
+    setting.diagnostics.warning(
+        messages::kInitialTooWide,
+        block.text.placeOf(0),
+        {fmt::format("{:.4g}", room), fmt::format("{:.4g}", block.measure)});
+    return;
+  }
+  shaped = std::move(enlarged);
+  const bool dropped = cap.kind == DropCap::Kind::dropped;
+  set.besideInitial = dropped ? cap.lines : 1;
+  set.raisedBy = dropped ? 0 : cap.lines - 1;
+  paragraph.indent = room;
+  paragraph.besideInitial = set.besideInitial;
+}
+
 }  // namespace
 
 std::string_view Setting::roleFor(std::string_view role) const {
@@ -234,13 +276,14 @@ void drawLine(Line line, Pt x, Pt baseline, const LineSource& source, std::vecto
 SetLines setLines(const Setting& setting, const TextBlock& block) {
   SetLines set;
   set.style = setting.style(block.role, block.lang);
+  set.style.opticalMargins = set.style.opticalMargins && !block.besideHan;
   const Style& style = set.style;
-  const ShapedText shaped = shape(block.text,
-                                  block.lang,
-                                  setting.content.languages.tag(block.lang),
-                                  style,
-                                  setting.fonts,
-                                  setting.diagnostics);
+  ShapedText shaped = shape(block.text,
+                            block.lang,
+                            setting.content.languages.tag(block.lang),
+                            style,
+                            setting.fonts,
+                            setting.diagnostics);
   ParagraphSetting paragraph;
   paragraph.measure = block.measure;
   paragraph.source = &block.text;
@@ -249,9 +292,12 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
       block.afterHead ? style.indentAfterHead.value_or(style.indent) : style.indent;
   paragraph.indent = block.continues ? 0 : opening * style.size;
   paragraph.hanging = style.hanging * style.size;
-  set.lines = composeParagraph(shaped, style, paragraph, setting.diagnostics);
   const UnitContext units{style.size, setting.grid.line, style.size, setting.grid.line};
   set.leading = toPt(style.leading, units);
+  if (hasInitial(block, style)) {
+    addInitial(setting, block, shaped, set, paragraph);
+  }
+  set.lines = composeParagraph(shaped, style, paragraph, setting.diagnostics);
   set.source = sourceOf(setting, block.text, block.role, block.lang, block.node, style.size);
   const double steps = set.leading / setting.grid.line;
   checkRoomBetween(setting, block.text, set);

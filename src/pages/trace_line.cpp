@@ -25,6 +25,10 @@ std::string_view nameOf(Adjustment::Step step) {
       return "stretch-han-latin";
     case Adjustment::Step::stretchAny:
       return "stretch-any";
+    case Adjustment::Step::shrinkLetters:
+      return "shrink-letters";
+    case Adjustment::Step::stretchLetters:
+      return "stretch-letters";
   }
   return {};
 }
@@ -65,6 +69,8 @@ LineTracePtr traceLine(const Line& line, const LineSource& source) {
   }
   trace->demerits = line.demerits;
   trace->stretch = line.stretch;
+  trace->wordSpace = line.wordSpace;
+  trace->river = line.river;
   trace->first = line.first;
   trace->last = line.last;
   trace->forced = line.forced;

@@ -88,6 +88,7 @@ class Builder {
     while (clusters_.next(cluster_)) {
       add();
     }
+    takeInitialOut();
     if (rules_.realign) {
       realign();
     }
@@ -197,6 +198,22 @@ class Builder {
       cutTrailing(cell);
     }
     trimOuter(size);
+  }
+
+  /// An initial stands before the line (EN-09): no rule sees it, but letters stay a part of their
+  /// word.
+  void takeInitialOut() {
+    for (Cell& cell : cells_.list) {
+      if (cell.begin >= text_.initialEnd) {
+        break;
+      }
+      cell.glueAfter = cell.kind != word;
+      if (cell.kind != word) {
+        cell.kind = nothing;
+        cell.width = cell.leading = cell.trailing = 0;
+        cell.inset = 0;
+      }
+    }
   }
 
   /// Strict grid: a mark of half a cell stands in the middle of a whole one (CL-43).

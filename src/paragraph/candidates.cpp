@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "paragraph/hyphen_points.h"
+#include "paragraph/letter_space.h"
+#include "paragraph/optical_margins.h"
 
 namespace paiban {
 namespace {
@@ -30,6 +32,7 @@ class Finder {
     if (cells_.count() > 0) {
       const bool trims = indented ? rules_.trimIndent : rules_.trimLineStart;
       found_.origin.start.natural = trims ? startBlankOf(cells_.list[0]) : 0;
+      found_.origin.start.natural += hangBefore(0);
     }
     for (std::uint32_t i = 0; i < cells_.count(); ++i) {
       const Joint joint = jointBefore(cells_.list, i, rules_);
@@ -43,6 +46,9 @@ class Finder {
         addInside(i);
       }
       sums_.add(cells_.list[i], rules_);
+      if (rules_.letterSpace > 0 && cells_.list[i].kind == CellKind::word) {
+        addLetters(i, sums_);
+      }
       if (!isSpace(cells_.list[i].kind) && !isDiscardable(cells_.list[i].kind)) {
         visible_ = sums_;
         beforeLast_ = previous_;
@@ -61,6 +67,29 @@ class Finder {
     return cell.kind == CellKind::opener ? cell.leading : 0;
   }
 
+  /// What the letters of word `i` may give or take (EN-04).
+  void addLetters(std::uint32_t i, Sums& sums) const {
+    const Pt room = letterGaps(cells_, i) * rules_.letterSpace;
+    sums.shrink += room;
+    sums.stretch += room;
+  }
+
+  /// What hangs out of a line that begins with cell `i` (EN-06).
+  Pt hangBefore(std::uint32_t i) const {
+    const bool hangs = rules_.opticalMargins && cells_.list[i].kind == CellKind::word;
+    return hangs ? leftHang(cells_, i, cells_.list[i].begin) : 0;
+  }
+
+  /// What hangs out of a line that ends with the last visible cell, or with a hyphen after it.
+  Pt hangAfter(BreakKind kind, Pt hyphen) const {
+    if (!rules_.opticalMargins || last_->kind != CellKind::word) {
+      return 0;
+    }
+    const auto cell = static_cast<std::uint32_t>(last_ - cells_.list.data());
+    return kind == BreakKind::hyphen ? hyphenHang() * hyphen
+                                     : rightHang(cells_, cell, cells_.list[cell + 1].begin);
+  }
+
   void addBetween(std::uint32_t i, const Sums& start) {
     BreakKind kind = breakBefore(cells_, i, opportunities_, rules_);
     if (kind == BreakKind::none && std::binary_search(relaxed_.begin(), relaxed_.end(), i)) {
@@ -72,7 +101,7 @@ class Finder {
     }
     Candidate& candidate = append(i, kind);
     candidate.start = start;
-    candidate.start.natural += startBlank(cells_.list[i], rules_);
+    candidate.start.natural += startBlank(cells_.list[i], rules_) + hangBefore(i);
   }
 
   Candidate& append(std::uint32_t cell, BreakKind kind) {
@@ -80,11 +109,14 @@ class Finder {
     candidate.cell = cell;
     candidate.kind = kind;
     candidate.end = visible_;
+    Pt hyphen = 0;
+    if (kind == BreakKind::hyphen) {
+      hyphen = points_.hyphenWidth(cells_.list[cell - 1].run, reshaper_);
+      candidate.end.natural += hyphen;
+    }
     if (last_ != nullptr) {
       cutEnd(candidate);
-    }
-    if (kind == BreakKind::hyphen) {
-      candidate.end.natural += points_.hyphenWidth(cells_.list[cell - 1].run, reshaper_);
+      candidate.end.natural -= hangAfter(kind, hyphen);
     }
     return candidate;
   }
@@ -122,8 +154,12 @@ class Finder {
       candidate.settled = points_.isClean(i, at);
       candidate.start = candidate.end = sums_;
       const Pt width = widthBetween(cells_, i, cells_.list[i].begin, at, rules_.tracking);
-      candidate.end.natural += width + points_.hyphenWidth(cells_.list[i].run, reshaper_);
+      const Pt hyphen = points_.hyphenWidth(cells_.list[i].run, reshaper_);
+      candidate.end.natural += width + (rules_.opticalMargins ? 1 - hyphenHang() : 1) * hyphen;
       candidate.start.natural += width;
+      if (rules_.letterSpace > 0) {
+        addLetters(i, candidate.start);  // of what is left of the word none is counted on
+      }
       found_.list.push_back(candidate);
     }
   }

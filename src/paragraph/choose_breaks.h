@@ -27,7 +27,9 @@ struct ChosenBreak {
 struct LineRoom {
   Pt first = 0;
   Pt others = 0;
-  Pt of(std::size_t line) const { return line == 0 ? first : others; }
+  Pt beside = 0;              ///< on the second and further lines beside an initial (EN-09)
+  std::size_t besideEnd = 1;  ///< the first line that is not beside it
+  Pt of(std::size_t line) const { return line == 0 ? first : line < besideEnd ? beside : others; }
 };
 
 /// Everything that a strategy may look at.

@@ -11,6 +11,7 @@
 #include "paragraph/line_demerits.h"
 #include "paragraph/messages.h"
 #include "paragraph/relax_clusters.h"
+#include "paragraph/rivers.h"
 #include "paragraph/ruby_room.h"
 #include "paragraph/set_line.h"
 #include "unicode/url_breaks.h"
@@ -24,6 +25,10 @@ constexpr double kWideColumn = 13;
 constexpr double kLooseAnywhere = 0.5;
 /// Characters of the text that a message quotes.
 constexpr std::size_t kQuoted = 20;
+/// EN-04: word spaces beyond this factor of nominal are noted.
+constexpr double kWideWordSpace = 1.33;
+/// EN-13: a river of so many lines is noted; shorter ones are common in narrow columns.
+constexpr int kNotedRiver = 4;
 
 Hyphenation hyphenationOf(const Style& style) {
   Hyphenation hyphenation;
@@ -62,6 +67,34 @@ class Reporter {
           messages::kLooseLine,
           place(line.textBegin),
           {quote(line.textBegin, line.textEnd), fmt::format("{:.2f}", line.stretch)});
+    }
+  }
+
+  /// What concerns the paragraph's lines together.
+  void reportSpaces(const std::vector<Line>& lines) {
+    int wide = 0;
+    const Line* widest = nullptr;
+    const Line* river = nullptr;
+    for (const Line& line : lines) {
+      if (line.wordSpace > kWideWordSpace + kPtEpsilon) {
+        ++wide;
+        widest = widest == nullptr || line.wordSpace > widest->wordSpace ? &line : widest;
+      }
+      if (line.river >= kNotedRiver && (river == nullptr || line.river > river->river)) {
+        river = &line;
+      }
+    }
+    if (widest != nullptr) {
+      diagnostics_.note(messages::kWideWordSpaces,
+                        place(widest->textBegin),
+                        {fmt::format("{}", wide),
+                         fmt::format("{:.2f}", widest->wordSpace),
+                         quote(widest->textBegin, widest->textEnd)});
+    }
+    if (river != nullptr) {
+      diagnostics_.note(messages::kRiver,
+                        place(river->textBegin),
+                        {fmt::format("{}", river->river), quote(river->textBegin, river->textEnd)});
     }
   }
 
@@ -119,7 +152,9 @@ std::vector<Line> setLines(const BreakProblem& problem,
     LineFrame frame;
     frame.first = lines.empty();
     frame.last = lines.size() + 1 == breaks.size();
-    frame.start = frame.first ? setting.indent : setting.hanging;
+    frame.start = frame.first || static_cast<int>(lines.size()) < setting.besideInitial
+                      ? setting.indent
+                      : setting.hanging;
     frame.measure = setting.measure;
     frame.trace = setting.trace;
     Line line = setter.set(*from, chosen.at, frame);
@@ -131,6 +166,12 @@ std::vector<Line> setLines(const BreakProblem& problem,
     lines.push_back(std::move(line));
     segmentStarts = chosen.at.kind == BreakKind::forced;
     from = &chosen.at;
+  }
+  if (setting.trace) {
+    if (problem.rules.lang == Lang::en && problem.rules.flush()) {
+      findRivers(lines);
+    }
+    reporter.reportSpaces(lines);
   }
   return lines;
 }
@@ -170,9 +211,14 @@ std::vector<Line> composeParagraphWith(const ShapedText& text,
   const Hyphenation hyphenation = hyphenationOf(style);
   Candidates candidates =
       findCandidates(cells, opportunities, rules, hyphenation, reshaper, setting.indent > 0);
-  const LineRoom room{setting.measure - setting.indent, setting.measure - setting.hanging};
-  BreakProblem problem{
-      cells, candidates, rules, reshaper, hyphenation.ladder, room, setting.indent};
+  const bool initial = setting.besideInitial > 0;
+  const Pt beside = setting.measure - setting.indent;
+  const LineRoom room{beside,
+                      setting.measure - setting.hanging,
+                      beside,
+                      static_cast<std::size_t>(std::max(setting.besideInitial, 1))};
+  const Pt leastLast = initial ? 0 : setting.indent;
+  BreakProblem problem{cells, candidates, rules, reshaper, hyphenation.ladder, room, leastLast};
   std::vector<ChosenBreak> breaks = chooseBreaks(problem, style);
   if (style.clusterLimit > 0) {
     const auto relaxed = clustersToRelax(problem, breaks, style.clusterLimit);

@@ -17,6 +17,7 @@ struct ParagraphSetting {
   Pt measure = 0;                    ///< width of every line
   Pt indent = 0;                     ///< of the first line, points
   Pt hanging = 0;                    ///< of all other lines
+  int besideInitial = 0;             ///< lines with the indent of the first, beside an initial
   bool trace = false;                ///< lines tell which gaps were changed, and what they cost
   const RichText* source = nullptr;  ///< borrowed; where messages say they come from, if known
 };

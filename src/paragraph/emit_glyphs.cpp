@@ -74,7 +74,7 @@ void GlyphEmitter::emitGlyphs(std::span<const ShapedGlyph> glyphs,
       placed.advance = glyphs[i].advance;
       pen_ += glyphs[i].advance;
     }
-    pen_ += part.cell.kind == CellKind::word ? tracking_ : 0;
+    pen_ += part.cell.kind == CellKind::word ? tracking_ + part.letterGap : 0;
     if (part.hyphen) {
       target.glyphs[first].text = kSoftHyphen;
     } else {

@@ -48,9 +48,11 @@ struct Adjustment {
     shrinkComma,
     shrinkHanLatin,
     shrinkStop,
+    shrinkLetters,
     stretchWordSpace,
     stretchHanLatin,
     stretchAny,
+    stretchLetters,
   } step;
   int sites = 0;
   double each = 0;
@@ -83,7 +85,10 @@ struct Line {
   std::vector<Adjustment> adjustments;
   // For a trace alone.
   std::vector<AdjustedGap> gaps;   ///< from left to right
+  int river = 0;                   ///< lines of the longest river that passes here (EN-13)
   std::optional<double> demerits;  ///< as demeritsOf says
+  double wordSpace = 0;            ///< word spaces of a spread English line over nominal (EN-04);
+                                   ///< 0: it has none, or is not spread
   double stretch = 0;              ///< what step stretchAny added to each gap, in em (CL-40)
   bool loneCharacter = false;      ///< the paragraph's last line, of a single Han character (CL-69)
   bool overfull = false;           ///< wider than the measure: one glyph that does not fit

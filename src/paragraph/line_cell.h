@@ -18,6 +18,7 @@ struct LineCell {
   Pt leadCut = 0;              ///< taken off the leading blank
   Pt trailCut = 0;             ///< taken off the trailing blank
   Pt gap = 0;                  ///< before it
+  Pt letterGap = 0;            ///< after each of its clusters, beside tracking (EN-04)
   Pt x = 0;                    ///< where it begins, the cut blank left out
 
   Pt width() const { return cell.width - leadCut - trailCut; }

@@ -36,5 +36,18 @@ inline constexpr Message kLooseLine{
     "reword it, widen the column, or allow a break in the long word next to it",
     "“{0}…”一行字距被拉大 {1} 字",
     "请调整文字、加宽该栏，或允许相邻的长词断开"};
+inline constexpr Message kWideWordSpaces{
+    "wide-word-spaces",
+    "{0} lines of this paragraph have word spaces wider than 1.33 of nominal; the widest, {1}, in "
+    "“{2}…”",
+    "reword it, allow hyphenation, widen the column, or set it ragged",
+    "本段有 {0} 行词距超过标准词距的 1.33 倍；最宽的一行“{2}…”为 {1} 倍",
+    "请调整文字、允许断词、加宽该栏，或改用左对齐"};
+inline constexpr Message kRiver{
+    "river",
+    "white gaps of {0} lines on end lie below each other and make a river, at “{1}…”",
+    "reword one of these lines",
+    "连续 {0} 行的词距上下相通，形成“白河”，见“{1}…”一行",
+    "请改动其中一行的文字"};
 
 }  // namespace paiban::messages

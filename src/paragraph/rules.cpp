@@ -9,7 +9,7 @@ namespace {
 /// Width of a word space of the Latin face; without a face of any Latin the gap as it was.
 Pt wordSpaceOf(const ShapedText& text, Pt otherwise) {
   for (const ShapedRun& run : text.runs) {
-    if (run.latin && run.face) {
+    if (run.latin && run.face && run.begin >= text.initialEnd) {
       return run.face->advanceOf(run.face->glyphOf(U' '), run.size);
     }
   }
@@ -52,6 +52,8 @@ Rules rulesOf(const ShapedText& text, const Style& style) {
       gapOf(style.digitGap.value_or(style.gap), text);
   rules.hang = style.hang != Hang::none && !hasCentredMarks(text.tag) ? style.hang : Hang::none;
   rules.strictGrid = style.grid == CharacterGrid::strict;
+  rules.opticalMargins = style.opticalMargins && text.lang == Lang::en;
+  rules.letterSpace = text.lang == Lang::en ? style.letterSpace * text.size : 0;
   rules.realign = style.realign == Realign::segment;
   return rules;
 }

@@ -33,7 +33,9 @@ struct Rules {
   Hang hang = Hang::none;
   bool strictGrid = false;  ///< marks have whole cells and no blank that could change (CL-43)
   bool realign = false;
-  Pt em = 0;  ///< 1 字 of the paragraph
+  bool opticalMargins = false;  ///< English alone (EN-06)
+  Pt letterSpace = 0;           ///< most that letters may move apart or together; English alone
+  Pt em = 0;                    ///< 1 字 of the paragraph
   Pt tracking = 0;
   std::array<Gap, 3> gaps{};  ///< by GapKind (CL-44, CL-47); 0 at most: no gap at all
 

@@ -4,8 +4,10 @@
 #include <cmath>
 #include <limits>
 
+#include "paragraph/letter_space.h"
 #include "paragraph/line_content.h"
 #include "paragraph/line_marks.h"
+#include "paragraph/optical_margins.h"
 
 namespace paiban {
 namespace {
@@ -31,6 +33,31 @@ void LineSetter::cutEdges(const LineFrame& frame) {
   if (rules_.lineEnd == LineEnd::alwaysHalf && last.cell.kind != CellKind::opener) {
     last.leadCut = last.cell.leading;
     last.trailCut = last.cell.trailing;
+  }
+  if (rules_.opticalMargins) {
+    hangOut(first, last);
+  }
+}
+
+/// Light marks at a line's edges stand partly outside (EN-06).
+void LineSetter::hangOut(LineCell& first, LineCell& last) const {
+  const auto indexOf = [&](std::uint32_t at) {
+    const auto after = std::upper_bound(
+        cells_.list.begin(), cells_.list.end(), at, [](std::uint32_t byte, const Cell& cell) {
+          return byte < cell.begin;
+        });
+    return static_cast<std::uint32_t>(after - cells_.list.begin() - 1);
+  };
+  if (first.cell.kind == CellKind::word) {
+    const std::uint32_t cell = indexOf(first.cell.begin);
+    if (cells_.list[cell].begin == first.cell.begin) {
+      first.leadCut = leftHang(cells_, cell, first.cell.begin);
+    }
+  }
+  if (last.hyphen) {
+    last.trailCut = hyphenHang() * last.cell.width;
+  } else if (last.cell.kind == CellKind::word) {
+    last.trailCut = rightHang(cells_, indexOf(last.cell.begin), last.end);
   }
 }
 
@@ -123,8 +150,8 @@ void LineSetter::collectStretchSites() {
   for (std::uint32_t i = 0; i < content_.visible; ++i) {
     const Cell& cell = content_.cells[i].cell;
     if (isSpace(cell.kind)) {
-      const Pt room =
-          rules_.lang == Lang::en ? kUnlimited : rules_.wordSpaceMax(cell.width) - cell.width;
+      const bool unlimited = rules_.lang == Lang::en && rules_.letterSpace == 0;
+      const Pt room = unlimited ? kUnlimited : rules_.wordSpaceMax(cell.width) - cell.width;
       sites_.push_back({Part::width, i, Step::stretchWordSpace, room});
     } else if (joints_[i].hanLatin != GapKind::none) {
       const Gap& gap = rules_.gap(joints_[i].hanLatin);
@@ -133,6 +160,46 @@ void LineSetter::collectStretchSites() {
       sites_.push_back({Part::gap, i, Step::stretchAny, kUnlimited});
     }
   }
+}
+
+/// The word spaces of an English line whose letters have moved apart as far as they may.
+void LineSetter::collectWordSpaces() {
+  sites_.clear();
+  for (std::uint32_t i = 0; i < content_.visible; ++i) {
+    if (isSpace(content_.cells[i].cell.kind)) {
+      sites_.push_back({Part::width, i, Step::stretchWordSpace, kUnlimited});
+    }
+  }
+}
+
+/// Moves the letters of an English line apart or together by what its word spaces leave, as far as
+/// the style allows (EN-04). Returns what is left.
+Pt LineSetter::spaceLetters(Pt excess, Line& line) {
+  int gaps = 0;
+  for (std::size_t i = 0; i < content_.visible; ++i) {
+    gaps += letterGaps(cells_, content_, content_.cells[i]);
+  }
+  if (gaps == 0) {
+    return excess;
+  }
+  const Pt each = std::clamp(excess / gaps, -rules_.letterSpace, rules_.letterSpace);
+  for (std::size_t i = 0; i < content_.visible; ++i) {
+    LineCell& part = content_.cells[i];
+    part.letterGap = each;
+    part.cell.width += letterGaps(cells_, content_, part) * each;
+  }
+  const Step step = each < 0 ? Step::shrinkLetters : Step::stretchLetters;
+  line.adjustments.push_back({step, gaps, std::abs(each) / rules_.em});
+  return excess - each * gaps;
+}
+
+/// Sum of the line's word spaces as they are.
+Pt LineSetter::wordSpaces() const {
+  Pt sum = 0;
+  for (std::size_t i = 0; i < content_.visible; ++i) {
+    sum += isSpace(content_.cells[i].cell.kind) ? content_.cells[i].cell.width : 0;
+  }
+  return sum;
 }
 
 /// Where a line that the tables leave short still opens: beside connectors and solidi, else at the
@@ -230,6 +297,9 @@ void LineSetter::justify(Pt width, bool spread, Line& line) {
     collectShrinkSites();
     excess = -shrink(sites_, -excess, rules_.em, line.adjustments);
     applySites();
+    if (rules_.letterSpace > 0 && excess < -kPtEpsilon) {
+      excess = spaceLetters(excess, line);
+    }
   }
   if (!spread || excess <= kPtEpsilon) {
     return;
@@ -242,6 +312,12 @@ void LineSetter::justify(Pt width, bool spread, Line& line) {
     }
   }
   applySites();
+  if (rules_.letterSpace > 0 && excess > kPtEpsilon) {
+    excess = spaceLetters(excess, line);
+    collectWordSpaces();
+    excess = stretch(sites_, excess, rules_.em, line.adjustments);
+    applySites();
+  }
   if (excess > kPtEpsilon) {
     collectLastResort();
     stretch(sites_, excess, rules_.em, line.adjustments);
@@ -276,7 +352,9 @@ Line LineSetter::set(const Candidate& from, const Candidate& to, const LineFrame
     const bool spread =
         rules_.align == Align::even ||
         (rules_.align == Align::justify && to.kind != BreakKind::forced && !staysInCells());
+    const Pt nominal = spread && rules_.lang == Lang::en ? wordSpaces() : 0;
     justify(room, spread, line);
+    line.wordSpace = nominal > 0 ? wordSpaces() / nominal : 0;
     line.width = extent();
     line.overfull = line.width > room + kPtEpsilon;
     const Pt rest = std::max(room - line.width, 0.0);

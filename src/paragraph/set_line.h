@@ -29,12 +29,16 @@ class LineSetter {
 
  private:
   void cutEdges(const LineFrame& frame);
+  void hangOut(LineCell& first, LineCell& last) const;
   void joinCells();
   Pt extent() const;
   const Cell* visibleBefore(std::size_t i) const;
   bool staysInCells() const;
   void collectShrinkSites();
   void collectStretchSites();
+  void collectWordSpaces();
+  Pt spaceLetters(Pt excess, Line& line);
+  Pt wordSpaces() const;
   void collectLastResort();
   void applySites();
   void justify(Pt width, bool spread, Line& line);

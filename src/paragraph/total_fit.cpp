@@ -4,6 +4,7 @@
 
 #include "paragraph/choose_breaks.h"
 #include "paragraph/line_cost.h"
+#include "paragraph/repeated_words.h"
 
 namespace paiban {
 namespace {
@@ -36,18 +37,21 @@ struct Active {
   Pt room = 0;
   Cost cost;
   std::uint32_t node = 0;
-  int hyphens = 0;  ///< hyphenated lines on end, this one included
+  int hyphens = 0;         ///< hyphenated lines on end, this one included
+  std::uint32_t line = 0;  ///< number of the next line, as far as its room depends on it
   Fitness fitness = Fitness::decent;
   BreakKind kind = BreakKind::none;  ///< of the end; none = the paragraph's start
 };
 
 class TotalFit {
  public:
-  TotalFit(BreakProblem& problem, const Tolerance& tolerance, bool mayBreakRules)
+  /// `repeated`: what it costs that three lines on end begin with one word or end in one.
+  TotalFit(BreakProblem& problem, const Tolerance& tolerance, bool mayBreakRules, double repeated)
       : p_(problem),
         list_(problem.candidates.list),
         tolerance_(tolerance),
-        mayBreakRules_(mayBreakRules) {}
+        mayBreakRules_(mayBreakRules),
+        repeated_(repeated) {}
 
   /// Whether there is a way within the tolerance.
   bool run() {
@@ -108,10 +112,11 @@ class TotalFit {
           dead_ = from;
           continue;
         }
-        if (cost.tooShort) {
+        if (!cost.tooShort) {
+          offer(from, j, cost, hyphen);
+        } else if (p_.room.besideEnd == 1) {
           break;  // and so are all lines that begin later
         }
-        offer(from, j, cost, hyphen);
       }
       if (kept != a) {
         active_[kept] = from;
@@ -133,9 +138,13 @@ class TotalFit {
         cost.demerits += poorLastLineCost(p_);
       }
     }
+    if (repeated_ > 0 && repeats(above, list_[j])) {
+      cost.demerits += repeated_;
+    }
     const int hyphens = hyphen ? above.hyphens + 1 : 0;
+    const std::uint32_t next = lineAfter(above);
     for (Active& rival : best_) {
-      if (rival.hyphens == hyphens && rival.fitness == line.fitness) {
+      if (rival.hyphens == hyphens && rival.fitness == line.fitness && rival.line == next) {
         if (cost < rival.cost) {
           rival.node = above.node;
           rival.cost = cost;
@@ -143,8 +152,30 @@ class TotalFit {
         return;
       }
     }
-    best_.push_back(
-        {list_[j].start, p_.room.others, cost, above.node, hyphens, line.fitness, list_[j].kind});
+    best_.push_back({list_[j].start,
+                     p_.room.of(next),
+                     cost,
+                     above.node,
+                     hyphens,
+                     next,
+                     line.fitness,
+                     list_[j].kind});
+  }
+
+  /// Whether a line and the two above it, on the best way to there, begin or end alike (EN-13).
+  bool repeats(const Active& above, const Candidate& end) const {
+    const Node& second = nodes_[above.node];
+    if (above.node == 0 || second.previous == 0) {
+      return false;
+    }
+    const Node& first = nodes_[second.previous];
+    return repeatsWord(p_.cells,
+                       {&endOf(nodes_[first.previous]), &endOf(first), &endOf(second), &end});
+  }
+
+  /// Lines beside an initial count, the others are all alike.
+  std::uint32_t lineAfter(const Active& above) const {
+    return std::min(above.line + 1, static_cast<std::uint32_t>(p_.room.besideEnd));
   }
 
   /// Makes the best ways to candidate `j` such from which lines go on.
@@ -170,7 +201,8 @@ class TotalFit {
     const ChosenBreak chosen = firstFitLine(p_, start);
     Active way;
     way.start = chosen.at.start;
-    way.room = p_.room.others;
+    way.line = lineAfter(dead_);
+    way.room = p_.room.of(way.line);
     way.cost = dead_.cost;
     ++way.cost.broken;
     way.node = static_cast<std::uint32_t>(nodes_.size());
@@ -213,6 +245,7 @@ class TotalFit {
   std::vector<Candidate>& list_;
   Tolerance tolerance_;
   bool mayBreakRules_;
+  double repeated_;
   std::vector<Node> nodes_;  ///< the first is the paragraph's start
   std::vector<ChosenBreak> splits_;
   std::vector<Active> active_;  ///< in the order of their places
@@ -220,16 +253,25 @@ class TotalFit {
   Active dead_;                 ///< the last from which no line fits any more
 };
 
-}  // namespace
-
-std::vector<ChosenBreak> totalFit(BreakProblem problem) {
-  TotalFit decent(problem, kDecent, false);
+std::vector<ChosenBreak> fitWithin(BreakProblem& problem, double repeated) {
+  TotalFit decent(problem, kDecent, false, repeated);
   if (decent.run()) {
     return decent.breaks();
   }
-  TotalFit any(problem, kPoor, true);
+  TotalFit any(problem, kPoor, true, repeated);
   any.run();
   return any.breaks();
+}
+
+}  // namespace
+
+std::vector<ChosenBreak> totalFit(BreakProblem problem) {
+  std::vector<ChosenBreak> breaks = fitWithin(problem, 0);
+  // Words on end are rare, and comparing them at every break is not cheap: so only where it helps.
+  if (problem.rules.lang == Lang::en && repeatsWord(problem, breaks)) {
+    breaks = fitWithin(problem, kRepeatedWordCost);
+  }
+  return breaks;
 }
 
 }  // namespace paiban

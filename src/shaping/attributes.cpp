@@ -15,7 +15,8 @@ struct Edge {
 };
 
 bool decidesGlyphs(Markup kind) {
-  return kind == Markup::strong || kind == Markup::emphasis || kind == Markup::language;
+  return kind == Markup::strong || kind == Markup::emphasis || kind == Markup::smallCaps ||
+         kind == Markup::language;
 }
 
 std::vector<Edge> edgesOf(const RichText& text) {
@@ -35,7 +36,8 @@ std::vector<Edge> edgesOf(const RichText& text) {
 }
 
 bool sameAttributes(const AttributeRun& a, const AttributeRun& b) {
-  return a.strong == b.strong && a.emphasis == b.emphasis && a.tag == b.tag;
+  return a.strong == b.strong && a.emphasis == b.emphasis && a.smallCaps == b.smallCaps &&
+         a.tag == b.tag;
 }
 
 }  // namespace
@@ -54,13 +56,14 @@ std::vector<AttributeRun> attributeRuns(const RichText& text, Lang lang, const s
   std::vector<AttributeRun> runs;
   int strong = 0;
   int emphasis = 0;
+  int smallCaps = 0;
   std::set<std::size_t> languages;  // open spans; the one that began last is the innermost
   std::uint32_t at = 0;
   const auto flush = [&](std::uint32_t end) {
     if (at == end) {
       return;
     }
-    AttributeRun run{at, end, strong > 0, emphasis > 0, tag, lang};
+    AttributeRun run{at, end, strong > 0, emphasis > 0, smallCaps > 0, tag, lang};
     if (!languages.empty()) {
       run.tag = text.spans[*languages.rbegin()].value;
       run.lang = compositionOf(run.tag);
@@ -81,6 +84,9 @@ std::vector<AttributeRun> attributeRuns(const RichText& text, Lang lang, const s
         break;
       case Markup::emphasis:
         emphasis += step;
+        break;
+      case Markup::smallCaps:
+        smallCaps += step;
         break;
       default:
         edge.begins ? void(languages.insert(edge.span)) : void(languages.erase(edge.span));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/language.h"
+#include "model/style.h"
 #include "model/text.h"
 #include "unicode/mark_class.h"
 #include "unicode/vertical_form.h"
@@ -18,6 +19,7 @@ struct AttributeRun {
   std::uint32_t end = 0;
   bool strong = false;
   bool emphasis = false;
+  bool smallCaps = false;
   std::string tag;       ///< BCP 47
   Lang lang = Lang::zh;  ///< whether `tag` is composed like Chinese or like English
 };
@@ -38,7 +40,9 @@ struct Character {
   std::uint32_t attributes = 0;  ///< index of its AttributeRun
   std::uint32_t face = 0;        ///< index in the FaceSelector's faces
   CharClass charClass = CharClass::other;
-  bool latin = false;     ///< set with proportional glyphs
+  bool latin = false;    ///< set with proportional glyphs
+  bool reduced = false;  ///< drawn as a capital of smaller size (EN-08)
+  Caps caps = Caps::normal;
   bool absorbed = false;  ///< a typed space that the gap between Han and Latin replaces (CL-46)
   /// Characters of the unit (unitAt) that starts here; 0 inside one.
   std::uint8_t unit = 1;

@@ -36,6 +36,7 @@ class FaceSelector {
   bool assign(std::vector<Character>& characters);
 
   const FacePtr& face(std::uint32_t index) const { return faces_[index]; }
+  std::span<const FacePtr> faces() const { return faces_; }
 
  private:
   /// One of the six font choices of a style.

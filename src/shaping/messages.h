@@ -26,5 +26,17 @@ inline constexpr Message kBadFeature{"bad-font-feature",
                                      "write a tag of four letters, like tnum, or -liga for off",
                                      "{0} 不是 OpenType 特性设置",
                                      "请写四个字母的特性名，如 tnum；关闭时写 -liga"};
+inline constexpr Message kSmallCapsSynthetic{
+    "small-caps-synthetic",
+    "{0} has no small capitals; reduced capitals stand in for them and look too light",
+    "take an upright face of latin-serif or latin-sans for this text, or leave small capitals out",
+    "{0} 没有小型大写字母，改用缩小的大写字母，笔画会偏细",
+    "此处请改用 latin-serif 或 latin-sans 的正体，或不用小型大写"};
+inline constexpr Message kFiguresMissing{
+    "figures-missing",
+    "{0} does not have the figures that the style asks for ({1}); its own stand instead",
+    "take another face, or leave them out of the style's `figures`",
+    "{0} 没有样式所要的数字字形（{1}），照字体原样排出",
+    "请换用其他字体，或从该样式的 `figures` 中去掉"};
 
 }  // namespace paiban::messages

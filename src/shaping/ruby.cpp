@@ -36,6 +36,7 @@ ShapedText shapeAnnotation(const std::string& annotation,
   rich.where = text.placeOf(at);
   style.size *= zhuyin ? kZhuyinSize : kPinyinSize;
   style.tracking = 0;
+  style.dropCap = {};
   style.writing = Writing::horizontal;  // beside a vertical line it is turned with it
   return zhuyin ? shape(rich, Lang::zh, "zh-Bopo", style, fonts, diagnostics)
                 : shape(rich, Lang::en, "zh-Latn-pinyin", style, fonts, diagnostics);

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "shaping/characters.h"
 #include "shaping/face_selector.h"
+#include "shaping/latin_features.h"
 #include "shaping/messages.h"
 #include "shaping/ruby.h"
 #include "shaping/segment.h"
@@ -25,13 +26,12 @@ struct SideFeatures {
   const Features& of(bool isLatin) const { return isLatin ? latin : han; }
 };
 
-/// The features that a style asks for; letterspaced text has no ligatures (EN-05).
-std::vector<std::string> wantedFeatures(const Style& style) {
-  std::vector<std::string> wanted = style.features;
-  if (style.tracking != 0) {
-    wanted.insert(wanted.end(), {"-liga", "-clig"});
+/// `features` with those of small capitals.
+Features withCaps(Features features, Caps caps) {
+  for (const hb_feature_t& feature : featuresOf(capsFeatures(caps), true, nullptr)) {
+    features.push_back(feature);
   }
-  return wanted;
+  return features;
 }
 
 SideFeatures readFeatures(const std::vector<std::string>& wanted,
@@ -55,8 +55,8 @@ ItemSetting settingOf(const ShapedRun& run, const Features& features) {
 }
 
 bool sameItem(const Character& a, const Character& b, const std::vector<AttributeRun>& attributes) {
-  return a.face == b.face && a.latin == b.latin && a.form == b.form &&
-         (b.form != VerticalForm::combined || b.unit == 0) &&
+  return a.face == b.face && a.latin == b.latin && a.form == b.form && a.caps == b.caps &&
+         a.reduced == b.reduced && (b.form != VerticalForm::combined || b.unit == 0) &&
          (a.attributes == b.attributes ||
           attributes[a.attributes].tag == attributes[b.attributes].tag);
 }
@@ -75,7 +75,7 @@ std::size_t endOfItem(const std::vector<Character>& characters,
 void inheritFromRun(const ShapedRun& run, std::vector<Character>& characters) {
   for (Character& c : characters) {
     const char32_t drawn = drawnBy(*run.face, c);
-    c.drawn = drawn != 0 ? drawn : c.drawn;
+    c.drawn = run.reduced ? reducedCapital(c.code) : drawn != 0 ? drawn : c.drawn;
     if (c.code != U' ') {
       continue;
     }
@@ -96,6 +96,13 @@ void keepTogether(const std::vector<ShapedRuby>& rubies, std::vector<Span>& span
   }
 }
 
+bool wantsSmallCaps(const Style& style, const std::vector<AttributeRun>& attributes) {
+  return style.caps != Caps::normal ||
+         std::any_of(attributes.begin(), attributes.end(), [](const AttributeRun& run) {
+           return run.smallCaps;
+         });
+}
+
 bool hasRuby(const RichText& text) {
   return std::any_of(text.spans.begin(), text.spans.end(), [](const Span& span) {
     return span.kind == Markup::ruby;
@@ -112,12 +119,36 @@ void settleForms(std::vector<Character>& characters, const FaceSelector& faces) 
   }
 }
 
+/// A run that begins with `first`, without glyphs.
+ShapedRun runFrom(const Character& first,
+                  const FacePtr& face,
+                  const AttributeRun& attributes,
+                  const Style& style,
+                  Lang lang) {
+  ShapedRun run;
+  run.face = face;
+  run.size = style.size;
+  if (first.latin && lang == Lang::zh) {
+    run.size *= style.latinScale;
+    run.shift = style.latinShift * style.size;
+  }
+  run.caps = first.caps;
+  run.reduced = first.reduced;
+  run.size *= first.reduced ? reducedSize(*face) : 1;
+  run.lang = attributes.lang;
+  run.tag = attributes.tag;
+  run.colour = style.colour;
+  run.latin = first.latin;
+  run.begin = first.offset;
+  return run;
+}
+
 void shapeRun(ShapedRun& run,
-              const SideFeatures& features,
+              const Features& features,
               std::span<const Character> characters,
               Pt em) {
   run.glyphs.reserve(characters.size());
-  const ItemSetting setting = settingOf(run, features.of(run.latin));
+  const ItemSetting setting = settingOf(run, features);
   if (characters.front().form == VerticalForm::turned) {
     shapeItem(setting, characters, run.glyphs);
     return;
@@ -151,7 +182,7 @@ ShapedText shape(const RichText& text,
                  Diagnostics& diagnostics) {
   const bool vertical = style.writing == Writing::vertical;
   ShapedText shaped{
-      text.text, lang, tag, style.size, {}, wantedFeatures(style), text.spans, {}, vertical};
+      text.text, lang, tag, style.size, {}, wantedFeatures(style), text.spans, {}, vertical, 0};
   const std::vector<AttributeRun> attributes = attributeRuns(text, lang, tag);
   std::vector<Character> characters = analyseCharacters(text.text, attributes, lang);
   reportRightToLeft(text, characters, diagnostics);
@@ -166,26 +197,26 @@ ShapedText shape(const RichText& text,
   if (vertical) {
     settleForms(characters, faces);
   }
+  if (wantsSmallCaps(style, attributes)) {
+    markSmallCaps(text, style, attributes, faces.faces(), characters, diagnostics);
+  }
   for (std::size_t begin = 0; begin < characters.size();) {
     const std::size_t end = endOfItem(characters, begin, attributes);
     const Character& first = characters[begin];
-    const AttributeRun& run = attributes[first.attributes];
-    ShapedRun& item = shaped.runs.emplace_back();
-    item.face = faces.face(first.face);
-    item.size = style.size;
-    if (first.latin && lang == Lang::zh) {
-      item.size *= style.latinScale;
-      item.shift = style.latinShift * style.size;
-    }
-    item.lang = run.lang;
-    item.tag = run.tag;
-    item.colour = style.colour;
-    item.latin = first.latin;
-    item.begin = first.offset;
+    ShapedRun& item = shaped.runs.emplace_back(
+        runFrom(first, faces.face(first.face), attributes[first.attributes], style, lang));
     item.end = end < characters.size() ? characters[end].offset
                                        : static_cast<std::uint32_t>(text.text.size());
-    shapeRun(item, features, std::span(characters).subspan(begin, end - begin), style.size);
+    const auto own = std::span(characters).subspan(begin, end - begin);
+    if (item.caps == Caps::normal) {
+      shapeRun(item, features.of(item.latin), own, style.size);
+    } else {
+      shapeRun(item, withCaps(features.of(item.latin), item.caps), own, style.size);
+    }
     begin = end;
+  }
+  if (style.figures != Figures{}) {
+    reportMissingFigures(shaped, style.figures, text, diagnostics);
   }
   if (hasRuby(text)) {
     shaped.rubies = shapeRuby(text, style, fonts, diagnostics);
@@ -198,7 +229,7 @@ std::vector<ShapedGlyph> reshape(const ShapedText& text,
                                  const ShapedRun& run,
                                  std::uint32_t begin,
                                  std::uint32_t end) {
-  const Features features = featuresOf(text.features, run.latin, nullptr);
+  const Features features = withCaps(featuresOf(text.features, run.latin, nullptr), run.caps);
   std::vector<Character> characters = charactersOfSide(text.text, begin, end, run.latin);
   inheritFromRun(run, characters);
   std::vector<ShapedGlyph> glyphs;

@@ -32,10 +32,12 @@ struct ShapedRun {
   Lang lang = Lang::zh;
   std::string tag;  ///< BCP 47
   Ink colour = kBlack;
-  bool upright = false;     ///< of a vertical text: its glyphs stand instead of lying with the line
-  double condensed = 1;     ///< factor of the glyphs' width
-  bool latin = false;       ///< proportional Latin matter; else Han and full-width marks (CL-07)
-  std::uint32_t begin = 0;  ///< bytes of the text
+  bool upright = false;  ///< of a vertical text: its glyphs stand instead of lying with the line
+  double condensed = 1;  ///< factor of the glyphs' width
+  Caps caps = Caps::normal;  ///< of its Latin letters (EN-08)
+  bool reduced = false;      ///< small capitals made of reduced capitals; `size` is theirs
+  bool latin = false;        ///< proportional Latin matter; else Han and full-width marks (CL-07)
+  std::uint32_t begin = 0;   ///< bytes of the text
   std::uint32_t end = 0;
   std::vector<ShapedGlyph> glyphs;
 };
@@ -66,6 +68,7 @@ struct ShapedText {
   std::vector<Span> spans;  ///< of the source text, for decorations, links and unbreakable spans
   std::vector<ShapedRuby> rubies;  ///< in the order of their bases
   bool vertical = false;           ///< the text of vertical lines
+  std::uint32_t initialEnd = 0;    ///< bytes at the start that stand before the first line (EN-09)
 };
 
 /// Itemises `text` by script, language and font, and shapes it with the language set.

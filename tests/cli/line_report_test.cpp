@@ -21,6 +21,8 @@ TEST(LineReport, IsAnObjectALine) {
   line->width = 45;
   line->steps = {{"shrink-comma", 2, 0.25}, {"stretch-any", 3, 1.0 / 11}};
   line->stretch = 1.0 / 11;
+  line->wordSpace = 1.25;
+  line->river = 3;
   line->demerits = 2.52345;
   line->first = line->pushedOut = true;
   EXPECT_EQ(
@@ -28,7 +30,7 @@ TEST(LineReport, IsAnObjectALine) {
       R"({"page":2,"x":56.693,"y":100.0,"vertical":false,"node":7,"element":"P","role":"body",)"
       R"("lang":"zh-Hans","text":"说“好”，","size":9.0,"measure":117.0,"start":18.0,)"
       R"("natural":40.5,"width":45.0,"steps":[{"step":"shrink-comma","sites":2,"each":0.25},)"
-      R"({"step":"stretch-any","sites":3,"each":0.0909}],"stretch":0.0909,)"
+      R"({"step":"stretch-any","sites":3,"each":0.0909}],"stretch":0.0909,"wordSpace":1.25,"river":3,)"
       R"("demerits":2.523,"squeezedIn":false,"pushedOut":true,"hyphenated":false,"forced":false,)"
       R"("first":true,"last":false,"overfull":false,"loneCharacter":false})"
       "\n");

@@ -159,6 +159,11 @@ styles:
     keep-together: true
     keep-words: [高质量发展, Northeast Asia]
     features: [tnum, -liga]
+    drop-cap: {lines: 3, kind: raised, top: x-height, quote: hang, where: head, gap: 0.2em}
+    caps: all-small
+    figures: {form: old-style, width: tabular}
+    letter-space: 0.02em
+    optical-margins: true
   lead-in: {based-on: body}
 boxes:
   card: {fill: [0, 0, 10, 0], border: {rule: 0.5pt, style: double}, top: 2pt, radius: 2mm, inset: 3mm, lines: 2, outside: below}
@@ -227,6 +232,17 @@ TEST(LayoutReader, ReadsEveryField) {
   EXPECT_TRUE(tips.keepTogether);
   EXPECT_EQ(tips.keepWords, (std::vector<std::string>{"高质量发展", "Northeast Asia"}));
   EXPECT_EQ(tips.features, (std::vector<std::string>{"tnum", "-liga"}));
+  EXPECT_EQ(tips.dropCap,
+            (DropCap{3,
+                     DropCap::Kind::raised,
+                     DropCap::Top::xHeight,
+                     DropCap::Quote::hang,
+                     DropCap::Where::head,
+                     0.2}));
+  EXPECT_EQ(tips.caps, Caps::allSmall);
+  EXPECT_EQ(tips.figures, (Figures{Figures::Form::oldStyle, Figures::Width::tabular}));
+  EXPECT_EQ(tips.letterSpace, 0.02);
+  EXPECT_TRUE(tips.opticalMargins);
 
   const BoxSpec& card = t.boxes.at("card");
   EXPECT_EQ(card.fill, (Ink{0, 0, 0.1, 0}));

@@ -29,6 +29,7 @@ std::string describe(const RichText& rich) {
                                     "ruby",
                                     "link",
                                     "nobreak",
+                                    "smallcaps",
                                     "checked"};
   std::string out = rich.text;
   for (const Span& span : rich.spans) {

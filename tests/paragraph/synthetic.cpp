@@ -103,7 +103,7 @@ ShapedGlyph syntheticHyphen(const ShapedRun& run) {
 }  // namespace
 
 ShapedText Synthetic::shape(std::string text) const {
-  ShapedText shaped{text, lang, tag, size, {}, {}, spans, {}};
+  ShapedText shaped{text, lang, tag, size, {}, {}, spans, {}, false, 0};
   std::vector<Character> list = charactersOf(text, lang);
   setWidths(list, text, lang);
   for (const Character& c : list) {

@@ -110,6 +110,12 @@ TEST(Units, EN_11_DashesAndEllipsesStayWithTheWordBefore) {
   EXPECT_TRUE(mayBreak("word – |word", Lang::en));
   EXPECT_FALSE(mayBreak("word|…", Lang::en));
   EXPECT_FALSE(mayBreak("word |… then", Lang::en));
+  EXPECT_FALSE(mayBreak("word|... then", Lang::en));
+  EXPECT_FALSE(mayBreak("word |... then", Lang::en));
+  EXPECT_TRUE(mayBreak("word ... |then", Lang::en));
+  EXPECT_FALSE(mayBreak("word”|—“word", Lang::en));
+  EXPECT_FALSE(mayBreak("2020|–2025", Lang::en));
+  EXPECT_FALSE(mayBreak("word |– word", Lang::en));
 }
 
 TEST(Units, QuotesOfLatinMatterBreakOutsideOnly) {
