@@ -181,7 +181,8 @@ struct PartSpec {
   GridSpec grid;
   std::vector<FrameSpec> first;
   std::vector<FrameSpec> following;
-  std::vector<FrameSpec> last;  ///< stacked below the end of the flow, on further pages if needed
+  std::vector<FrameSpec> last;    ///< stacked below the end of the flow, on further pages if needed
+  std::vector<FrameSource> omit;  ///< content that the part leaves out on purpose
   SourceRef where;
 };
 

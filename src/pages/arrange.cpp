@@ -31,6 +31,16 @@ void keepTogether(Flow& flow) {
   }
 }
 
+/// Keeps the first line of `flow`, and the space above it, with what stands before.
+void tieToPrevious(Flow& flow) {
+  for (Atom& atom : flow) {
+    atom.breakBefore = false;
+    if (atom.kind != Atom::Kind::space) {
+      return;
+    }
+  }
+}
+
 Flow setPiece(const Setting& setting, const Piece& piece, Lang lang, Pt measure, Before& before) {
   const RichText* text = piece.text->in(lang);
   if (text == nullptr) {
@@ -44,8 +54,8 @@ Flow setPiece(const Setting& setting, const Piece& piece, Lang lang, Pt measure,
   if (stack || (piece.item && totalLines(flow) <= kUnbrokenItemLines)) {
     keepTogether(flow);
   }
-  if ((before.head || (before.stack && stack)) && !flow.empty()) {
-    flow.front().breakBefore = false;
+  if (before.head || (before.stack && stack)) {
+    tieToPrevious(flow);
   }
   before.stack = stack;
   before.head = setting.style(piece.role, lang).keepWithNext;
@@ -148,8 +158,8 @@ class Arranger {
       bool second = false;
       for (const Lang lang : setting_.languages) {
         Flow flow = setPiece(setting_, piece, lang, measure_.column, before(lang));
-        if (second && !flow.empty()) {
-          flow.front().breakBefore = false;  // a pair stays together at its seam (BI-05)
+        if (second) {
+          tieToPrevious(flow);  // a pair stays together at its seam (BI-05)
         }
         second = second || !flow.empty();
         append(flow_, std::move(flow));
