@@ -21,6 +21,7 @@ Commands:
   attach CIRCULAR BULLETIN… appends bulletins to the PDF of a circular
   fonts                     the fonts: roles, files, coverage, checksums
   schema content|layout     JSON Schema of the YAML files, for editors
+  grid LAYOUT               a layout's columns and lines with their arithmetic
 
 Options of every command:
   -h, --help                help, also of a command: paiban render --help
@@ -44,6 +45,7 @@ Exit codes: 0 all went well, 1 an error in the content, 2 wrong usage, 3 part of
   attach 公文 公报……        把公报作为附件接到公文 PDF 之后
   fonts                     字体：用途、文件、字符覆盖、校验值
   schema content|layout     YAML 文件的 JSON Schema，供编辑器使用
+  grid 版式                 版式的栏和行，附算式
 
 每个命令都有的选项：
   -h, --help                帮助；也可用于命令：paiban render --help
@@ -243,8 +245,43 @@ Example:
   paiban attach circular.pdf liaoyang-2025.pdf -o circular-with-attachment.pdf
 )"};
 
+constexpr HelpPage kGrid{R"(paiban grid: the text grid of a layout, in words and numbers
+
+Usage: paiban grid LAYOUT [options]
+
+  -o, --output FILE.pdf  draws it too: a page for each part, with type area, columns, baselines
+                         and the frames that stand at fixed lines; - for standard output
+  --layout-dir DIR       a folder of layouts, searched before the installed ones
+  --fonts MANIFEST       another font manifest than the installed one
+  -h, --help; --messages zh|en; --diagnostics text|json
+
+LAYOUT is a name or a file. Columns, gutters and lines are added up and held against the type area;
+what remains is told, and so is the measure of every span of columns.
+
+Examples:
+  paiban grid broadsheet
+  paiban grid my-layout.yaml -o grid.pdf
+)",
+                         R"(paiban grid：用文字和数字说明版式的文字网格
+
+用法：paiban grid 版式 [选项]
+
+  -o, --output 文件.pdf  同时画出来：每个部分一页，有版心、栏、基线和位置固定的框；
+                         - 表示标准输出
+  --layout-dir 文件夹    版式文件夹，先于已安装的版式查找
+  --fonts 清单           改用另一份字体清单
+  -h, --help；--messages zh|en；--diagnostics text|json
+
+版式可以是名称，也可以是文件。栏、栏空和行逐项相加，与版心核对，说明余数，
+并列出跨各栏的行长。
+
+例子：
+  paiban grid broadsheet
+  paiban grid my-layout.yaml -o grid.pdf
+)"};
+
 /// In the order of Topic.
-constexpr std::array kPages{kOverview, kRender, kCheck, kSchema, kFonts, kAttach};
+constexpr std::array kPages{kOverview, kRender, kCheck, kSchema, kFonts, kAttach, kGrid};
 
 }  // namespace
 

@@ -16,7 +16,7 @@
 namespace paiban {
 namespace {
 
-constexpr std::array kCommands{"render", "check", "schema", "fonts", "attach"};
+constexpr std::array kCommands{"render", "check", "schema", "fonts", "attach", "grid"};
 constexpr int kMostJobs = 256;
 
 /// Everything that can stand on a command line, as it stands there.
@@ -41,6 +41,7 @@ class Grammar {
     addSchema();
     addFonts();
     addAttach();
+    addGrid();
   }
 
   CLI::App& app() { return app_; }
@@ -112,6 +113,13 @@ class Grammar {
     CLI::App& command = add("attach");
     command.add_option("PDF", raw.contents);
     text(command, "-o,--output", raw.output);
+  }
+  void addGrid() {
+    CLI::App& command = add("grid");
+    command.add_option("LAYOUT", raw.layout);
+    text(command, "-o,--output", raw.output);
+    list(command, "--layout-dir", raw.layoutFolders);
+    text(command, "--fonts", raw.fonts);
   }
 };
 
@@ -317,6 +325,13 @@ Result<Command> attachOf(const Raw& raw) {
       raw.contents.front(), {raw.contents.begin() + 1, raw.contents.end()}, raw.output};
 }
 
+Result<Command> gridOf(const Raw& raw) {
+  if (raw.layout.empty()) {
+    return argumentMissing("grid", "LAYOUT");
+  }
+  return GridCommand{raw.layout, raw.output, resourcesOf(raw)};
+}
+
 Result<Command> commandOf(const Raw& raw, std::size_t index) {
   switch (static_cast<Topic>(index + 1)) {
     case Topic::render:
@@ -329,6 +344,8 @@ Result<Command> commandOf(const Raw& raw, std::size_t index) {
       return fontsOf(raw);
     case Topic::attach:
       return attachOf(raw);
+    case Topic::grid:
+      return gridOf(raw);
     case Topic::overview:
       break;
   }

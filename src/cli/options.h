@@ -28,7 +28,7 @@ struct Preferences {
 };
 
 /// The topics of the help.
-enum class Topic { overview, render, check, schema, fonts, attach };
+enum class Topic { overview, render, check, schema, fonts, attach, grid };
 
 /// Where fonts and layouts come from, beside the installed ones.
 struct Resources {
@@ -63,6 +63,11 @@ struct AttachCommand {
   std::vector<std::string> bulletins;  ///< at least one
   std::string output;
 };
+struct GridCommand {
+  std::string layout;  ///< name or file
+  std::string output;  ///< file for the drawing, or `-`; empty = none
+  Resources resources;
+};
 struct HelpCommand {
   Topic topic = Topic::overview;
 };
@@ -73,6 +78,7 @@ using Command = std::variant<RenderCommand,
                              SchemaCommand,
                              FontsCommand,
                              AttachCommand,
+                             GridCommand,
                              HelpCommand,
                              VersionCommand>;
 

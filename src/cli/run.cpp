@@ -7,6 +7,7 @@
 #include "base/version.h"
 #include "cli/console.h"
 #include "cli/font_report.h"
+#include "cli/grid_report.h"
 #include "cli/help.h"
 #include "cli/messages.h"
 #include "cli/render_files.h"
@@ -91,6 +92,11 @@ class Runner {
     ::execv(helper.c_str(), argv.data());
     console_.report(failure(messages::kHelperMissing, {}, {helper, std::strerror(errno)}).value());
     return Exit::contentError;
+  }
+
+  Exit operator()(const GridCommand& command) {
+    const auto open = openWorkshop(command.resources, environment_, console_);
+    return open ? reportGrid(command, open->workshop, console_) : Exit::contentError;
   }
 
   Exit operator()(const HelpCommand& command) {

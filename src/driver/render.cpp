@@ -34,6 +34,8 @@ std::optional<DisplayList> typeset(const Manuscript& manuscript,
                       diagnostics);
 }
 
+}  // namespace
+
 Result<Bytes> exported(const DisplayList& list, OutputFormat format) {
   if (format == OutputFormat::pdf) {
     return exportPdf(list);
@@ -41,8 +43,6 @@ Result<Bytes> exported(const DisplayList& list, OutputFormat format) {
   const std::string text = dump(list);
   return Bytes(text.begin(), text.end());
 }
-
-}  // namespace
 
 RenderResult render(const Manuscript& manuscript, const Workshop& workshop) {
   RenderResult result;

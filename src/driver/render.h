@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "base/diagnostic.h"
+#include "base/result.h"
 #include "driver/manuscript.h"
 #include "driver/trace.h"
 
@@ -25,5 +26,8 @@ RenderResult render(const RenderRequest& request, const Workshop& workshop);
 
 /// The same without an output: all that can be known about a content file.
 Diagnostics check(const RenderRequest& request, const Workshop& workshop);
+
+/// Finished pages in a form of output. Errors: those of exportPdf.
+Result<Bytes> exported(const DisplayList& list, OutputFormat format);
 
 }  // namespace paiban

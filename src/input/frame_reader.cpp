@@ -201,19 +201,25 @@ void FrameReader::readSources(const Node& node, FrameSpec& frame) {
   if (from == nullptr) {
     return;
   }
-  if (!from->isSequence()) {
-    addSource(*from, frame);
-    return;
-  }
-  if (from->items.empty()) {
-    context_.error(messages::kEmptyList, *from);
-  }
-  for (const Node* item : from->items) {
-    addSource(*item, frame);
-  }
+  frame.from = readPaths(*from);
 }
 
-void FrameReader::addSource(const Node& node, FrameSpec& frame) {
+std::vector<FrameSource> FrameReader::readPaths(const Node& node) {
+  std::vector<FrameSource> sources;
+  if (!node.isSequence()) {
+    addSource(node, sources);
+    return sources;
+  }
+  if (node.items.empty()) {
+    context_.error(messages::kEmptyList, node);
+  }
+  for (const Node* item : node.items) {
+    addSource(*item, sources);
+  }
+  return sources;
+}
+
+void FrameReader::addSource(const Node& node, std::vector<FrameSource>& sources) {
   FrameSource source;
   source.where = context_.placeOf(node);
   if (const Node* line = node.find("line")) {
@@ -235,7 +241,7 @@ void FrameReader::addSource(const Node& node, FrameSpec& frame) {
   } else {
     return;
   }
-  frame.from.push_back(std::move(source));
+  sources.push_back(std::move(source));
 }
 
 void FrameReader::readArrangement(const Node& node, FrameSpec& frame) {

@@ -11,6 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Layers of colours and fonts alone have a folder to themselves, for nothing can be set in them.
+constexpr const char* kThemes = "themes";
+
 class LayerReader {
  public:
   LayerReader(const FileSystem& files,
@@ -66,12 +69,13 @@ class LayerReader {
     }
     const std::string file =
         name.ends_with(".yaml") || name.ends_with(".yml") ? name : name + ".yaml";
-    if (files_.exists(beside / file)) {
-      return beside / file;
-    }
-    for (const fs::path& folder : folders_) {
-      if (files_.exists(folder / file)) {
-        return folder / file;
+    std::vector<fs::path> folders{beside};
+    folders.insert(folders.end(), folders_.begin(), folders_.end());
+    for (const fs::path& folder : folders) {
+      for (const fs::path& path : {folder / file, folder / kThemes / file}) {
+        if (files_.exists(path)) {
+          return path;
+        }
       }
     }
     return {};

@@ -107,6 +107,8 @@ class FrameReader {
   explicit FrameReader(LayoutContext& context) : context_(context) {}
 
   std::vector<FrameSpec> read(const Node* list, const GridSpec& grid);
+  /// One path or a list of them.
+  std::vector<FrameSource> readPaths(const Node& node);
   /// Reports frames that refer to frames that are not there.
   void checkReferences(const Node* list,
                        const std::vector<FrameSpec>& frames,
@@ -121,7 +123,7 @@ class FrameReader {
   void readHeight(const Node& node, bool placeSaysHeight, FrameSpec& frame);
   void readColumns(const Node& node, const GridSpec& grid, FrameSpec& frame);
   void readSources(const Node& node, FrameSpec& frame);
-  void addSource(const Node& node, FrameSpec& frame);
+  void addSource(const Node& node, std::vector<FrameSource>& sources);
   void readArrangement(const Node& node, FrameSpec& frame);
   void readParallel(const Node& parallel, FrameSpec& frame);
   void readWriting(const Node& node, FrameSpec& frame);

@@ -138,6 +138,9 @@ class LayoutReader {
     part.first = read("first");
     part.following = read("following");
     part.last = read("last");
+    if (const Node* omit = node.find("omit")) {
+      part.omit = frames.readPaths(*omit);
+    }
     if (const Node* first = node.find("first");
         first != nullptr && first->isSequence() && first->items.empty()) {
       context.error(messages::kPartWithoutFrames, *first);

@@ -265,6 +265,13 @@ constexpr Shape kPath{.kind = ShapeKind::text,
                       .what = {"a path such as lead.headline", "路径，如 lead.headline"},
                       .pattern = "^[A-Za-z0-9._-]+$",
                       .example = "lead.body"};
+constexpr Shape kPathList{
+    .kind = ShapeKind::listOf, .what = {"a list of paths", "路径的列表"}, .item = &kPath};
+constexpr const Shape* kPathsChoices[] = {&kPath, &kPathList};
+constexpr Shape kPaths{
+    .kind = ShapeKind::oneOf,
+    .what = {"a path such as lead.body, or a list of paths", "路径，如 lead.body，或路径的列表"},
+    .choices = kPathsChoices};
 constexpr KeySchema kLineSourceKeys[] = {
     {"line", &kFieldLine, true, {"a line of fields", "一行字段"}},
 };
@@ -409,6 +416,7 @@ constexpr KeySchema kPartKeys[] = {
     {"first", &kFramesShape, true, {"frames of its first page", "首页的框"}},
     {"following", &kFramesShape, false, {"frames of the pages after it", "后续页的框"}},
     {"last", &kFramesShape, false, {"frames below the end of the text", "文末之后的框"}},
+    {"omit", &kPaths, false, {"content left out on purpose", "有意不排的内容"}},
 };
 constexpr MappingSchema kPartMapping{
     "part", kPartKeys, {"A run of pages with one grid.", "共用一个网格的若干页。"}};

@@ -144,6 +144,16 @@ std::optional<Pt> haoSize(std::string_view text, HaoReading reading) {
   return std::nullopt;
 }
 
+std::string haoName(Pt size) {
+  constexpr Pt kSame = 0.005;  // sizes are written with two decimals at most
+  for (const HaoSize& hao : kHaoSizes) {
+    if (std::abs(size - hao.gb) < kSame || std::abs(size - hao.traditional) < kSame) {
+      return std::string(hao.arabic) + std::string(kHao);
+    }
+  }
+  return {};
+}
+
 std::optional<Dimension> parseLength(std::string_view text, Units units, HaoReading reading) {
   if ((units & kHaoUnit) != 0) {
     if (const auto points = haoSize(text, reading)) {

@@ -37,6 +37,9 @@ std::optional<Unit> unitNamed(std::string_view name);
 /// 5号).
 std::optional<Pt> haoSize(std::string_view text, HaoReading reading = HaoReading::gb);
 
+/// The 号 size of so many points in either reading, such as 小5号; empty if there is none.
+std::string haoName(Pt size);
+
 /// A length in one of `units`. A 号 size is in points.
 std::optional<Dimension> parseLength(std::string_view text,
                                      Units units,

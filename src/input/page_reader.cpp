@@ -140,18 +140,16 @@ void checkHeight(const Node& node,
 
 /// CL-95: the gap between lines against the size, by the width of the columns.
 void checkLineGap(const Node& node, const GridSpec& grid, LayoutContext& context) {
-  constexpr double kWideColumn = 22;
   const double widest = *std::max_element(grid.columns.begin(), grid.columns.end());
-  const double least = widest > kWideColumn ? 50 : 25;
-  constexpr double kMost = 100;
+  const auto [least, most] = usualLineGap(widest);
   const double gap = (grid.line - grid.character) / grid.character * 100;
-  if (gap < least - 1e-6 || gap > kMost + 1e-6) {
+  if (gap < least - 1e-6 || gap > most + 1e-6) {
     context.diagnostics().warning(messages::kLineGap,
                                   context.placeOf(*node.find("line")),
                                   {fmt::format("{:.0f}", gap),
                                    fmt::format("{}", widest),
                                    fmt::format("{}", least),
-                                   fmt::format("{}", kMost)});
+                                   fmt::format("{}", most)});
   }
 }
 

@@ -48,6 +48,18 @@ struct GridSpec {
   SourceRef where;
 };
 
+/// The customary gap between lines, in hundredths of the character (CLREQ 2.3.5, newspaper
+/// practice; CL-95): half to the whole of it, from a quarter on where no column is wider than 22
+/// 字.
+struct UsualLineGap {
+  double least = 50;
+  double most = 100;
+};
+constexpr UsualLineGap usualLineGap(double widestColumn) {
+  constexpr double kWideColumn = 22;
+  return {widestColumn > kWideColumn ? 50.0 : 25.0, 100};
+}
+
 /// A line drawn between or around things.
 enum class RuleStyle { solid, doubled, dashed, dotted, wave, fret };
 struct RuleSpec {
@@ -170,7 +182,8 @@ struct PartSpec {
   GridSpec grid;
   std::vector<FrameSpec> first;
   std::vector<FrameSpec> following;
-  std::vector<FrameSpec> last;  ///< stacked below the end of the flow, on further pages if needed
+  std::vector<FrameSpec> last;    ///< stacked below the end of the flow, on further pages if needed
+  std::vector<FrameSource> omit;  ///< content that the part leaves out on purpose
   SourceRef where;
 };
 

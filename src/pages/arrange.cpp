@@ -33,6 +33,16 @@ void keepTogether(Flow& flow) {
   }
 }
 
+/// Keeps the first line of `flow`, and the space above it, with what stands before.
+void tieToPrevious(Flow& flow) {
+  for (Atom& atom : flow) {
+    atom.breakBefore = false;
+    if (atom.kind != Atom::Kind::space) {
+      return;
+    }
+  }
+}
+
 Flow setPiece(const Setting& setting,
               const Piece& piece,
               Lang lang,
@@ -53,8 +63,8 @@ Flow setPiece(const Setting& setting,
   if (stack || (piece.item && totalLines(flow) <= kUnbrokenItemLines)) {
     keepTogether(flow);
   }
-  if ((before.head || (before.stack && stack)) && !flow.empty()) {
-    flow.front().breakBefore = false;
+  if (before.head || (before.stack && stack)) {
+    tieToPrevious(flow);
   }
   before.stack = stack;
   before.head = setting.style(piece.role, lang).keepWithNext;
@@ -157,8 +167,8 @@ class Arranger {
       bool second = false;
       for (const Lang lang : setting_.languages) {
         Flow flow = setPiece(setting_, piece, lang, measure_.column, before(lang));
-        if (second && !flow.empty()) {
-          flow.front().breakBefore = false;  // a pair stays together at its seam (BI-05)
+        if (second) {
+          tieToPrevious(flow);  // a pair stays together at its seam (BI-05)
         }
         second = second || !flow.empty();
         append(flow_, std::move(flow));

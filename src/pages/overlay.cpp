@@ -62,6 +62,9 @@ class OverlayDrawing {
     for (const PlacedFrame& frame : o_.frames) {
       drawFrame(frame);
     }
+    for (const OverlayLabel& label : o_.labels) {
+      drawName(label.text, {o_.origin.x + label.at.x, o_.origin.y + label.at.y});
+    }
     for (const Item& item : page.items) {
       const auto* text = std::get_if<TextItem>(&item);
       if (text != nullptr && text->line) {
@@ -107,12 +110,13 @@ class OverlayDrawing {
   void drawFrame(const PlacedFrame& frame) {
     const Rect box = frame.box.translated(o_.origin.x, o_.origin.y);
     add(Layer::frames, box);
-    if (nameFace_) {
-      drawName(frame.name, {box.x + 1, box.y - 1.2});  // in the gap above: type stays readable
-    }
+    drawName(frame.name, {box.x + 1, box.y - 1.2});  // in the gap above: type stays readable
   }
 
   void drawName(const std::string& name, Point at) {
+    if (!nameFace_) {
+      return;
+    }
     const Pt start = at.x;
     for (std::size_t i = 0; i < name.size();) {
       const Utf8Char c = decodeUtf8(name, i);

@@ -10,12 +10,19 @@
 
 namespace paiban {
 
+/// A few letters or digits on an overlay.
+struct OverlayLabel {
+  std::string text;
+  Point at;  ///< start of its baseline, from the grid's top left corner
+};
+
 /// What an overlay shows of a page beside its items.
 struct OverlayPage {
   const TextGrid& grid;
   const std::vector<PlacedFrame>& frames;
   Point origin;  ///< of the grid, from the trimmed page's top left corner
   Rect area;     ///< type area, likewise
+  std::vector<OverlayLabel> labels = {};
 };
 
 /// Draws over a finished page, for the eye: baseline grid, type area, basic columns, frames with

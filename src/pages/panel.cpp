@@ -125,7 +125,9 @@ class CardSetter {
       return;
     }
     if (shape_.verbAbove) {
+      const int before = card_.lines;
       text(metric.verb.in(lang), lang, "metric-verb");
+      card_.lines = std::max(card_.lines, before + 1);  // level with cards that have a verb
     }
     InlineRow row = valueRow(metric, lang, !shape_.verbAbove);
     // Figures are as high as capitals: centre those, not the em box.

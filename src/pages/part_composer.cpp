@@ -53,6 +53,7 @@ class PartComposer {
     }
     placeLast();
     finishPage();
+    omit();
     auditClaims();
     return std::move(pages_);
   }
@@ -246,6 +247,13 @@ class PartComposer {
   /// Matter for the foot of the last page waits until nothing else does.
   Outcome placeLastFoot(FrameJob& job, bool alone) {
     return alone ? placeFoot(job, sheet_) : Outcome::nothing;
+  }
+
+  /// What the layout leaves out on purpose counts as taken.
+  void omit() {
+    for (const FrameSource& path : part_.omit) {
+      source_.pieces(path, claims_, setting_.diagnostics);
+    }
   }
 
   void auditClaims() {

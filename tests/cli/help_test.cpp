@@ -12,8 +12,13 @@
 namespace paiban {
 namespace {
 
-constexpr Topic kTopics[] = {
-    Topic::overview, Topic::render, Topic::check, Topic::schema, Topic::fonts, Topic::attach};
+constexpr Topic kTopics[] = {Topic::overview,
+                             Topic::render,
+                             Topic::check,
+                             Topic::schema,
+                             Topic::fonts,
+                             Topic::attach,
+                             Topic::grid};
 
 /// Words of a help text that look like options.
 std::set<std::string> optionsIn(std::string_view text) {

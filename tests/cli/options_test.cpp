@@ -125,6 +125,10 @@ TEST(Options, TheOtherCommands) {
   EXPECT_FALSE(parsed<SchemaCommand>({"schema", "content"}).layout);
   EXPECT_TRUE(parsed<FontsCommand>({"fonts", "--format", "json"}).json);
   EXPECT_FALSE(parsed<FontsCommand>({"fonts"}).json);
+  const auto grid = parsed<GridCommand>({"grid", "broadsheet", "-o", "g.pdf", "--layout-dir", "l"});
+  EXPECT_EQ(grid.layout, "broadsheet");
+  EXPECT_EQ(grid.output, "g.pdf");
+  EXPECT_EQ(grid.resources.layoutFolders.size(), 1u);
   const auto attach = parsed<AttachCommand>({"attach", "c.pdf", "a.pdf", "b.pdf", "-o", "o.pdf"});
   EXPECT_EQ(attach.circular, "c.pdf");
   EXPECT_EQ(attach.bulletins, (Arguments{"a.pdf", "b.pdf"}));
@@ -144,10 +148,10 @@ TEST(OptionErrors, NearestWordIsNamed) {
             "unknown-option: there is no option --layuot / did you mean --layout?");
   EXPECT_EQ(refused({"rendr", "a.yaml"}),
             "unknown-command: there is no command rendr / did you mean render? The commands are "
-            "render, check, schema, fonts, attach");
+            "render, check, schema, fonts, attach, grid");
   EXPECT_EQ(refused({"bogus"}),
             "unknown-command: there is no command bogus / the commands are render, check, schema, "
-            "fonts, attach");
+            "fonts, attach, grid");
   EXPECT_EQ(refused({"schema", "content", "--zzzzzzzz"}),
             "unknown-option: there is no option --zzzzzzzz / paiban schema --help lists the "
             "options");
@@ -173,6 +177,8 @@ TEST(OptionErrors, WhatIsMissing) {
   EXPECT_EQ(refusedCode({"render"}), "argument-missing");
   EXPECT_EQ(refusedCode({"check"}), "argument-missing");
   EXPECT_EQ(refusedCode({"schema"}), "argument-missing");
+  EXPECT_EQ(refusedCode({"grid"}), "argument-missing");
+  EXPECT_EQ(refusedCode({"grid", "a", "b"}), "argument-unexpected");
   EXPECT_EQ(refusedCode({"attach", "a.pdf", "-o", "o.pdf"}), "argument-missing");
   EXPECT_EQ(refusedCode({"attach", "a.pdf", "b.pdf"}), "argument-missing");
   EXPECT_EQ(refused({"render", "a.yaml", "--layout"}).substr(0, 37),

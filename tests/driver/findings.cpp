@@ -18,7 +18,7 @@ const std::vector<const SetLine*>& Examined::linesOf(NodeId node) const {
 }
 
 Style Examined::styleOf(const Passage& passage) const {
-  return resolveStyle(proof.layout->styles, passage.role, passage.lang);
+  return resolveStyle(proof.layout->styles, passage.style, passage.lang);
 }
 
 Findings allFindings(const Examined& document) {

@@ -120,6 +120,21 @@ Findings offGrid(const Examined& document) {
   return found;
 }
 
+namespace {
+
+/// The heads of both languages stand one below the other, `upper` above `lower`.
+bool headsStacked(const Examined& document, const Passage& upper, const Passage& lower) {
+  if (upper.slot != lower.slot || upper.lang == lower.lang) {
+    return false;
+  }
+  const SetLine& above = *document.linesOf(upper.node).back();
+  const SetLine& below = *document.linesOf(lower.node).front();
+  return above.page == below.page && above.baseline < below.baseline &&
+         std::abs(above.left - below.left) < 1;
+}
+
+}  // namespace
+
 Findings headsAlone(const Examined& document) {
   Findings found;
   const auto& passages = document.passages;
@@ -128,11 +143,15 @@ Findings headsAlone(const Examined& document) {
     if (head.role != "crosshead" && head.role != "digest-title" && head.role != "tips-title") {
       continue;
     }
+    if (i + 1 < passages.size() && headsStacked(document, head, passages[i + 1])) {
+      continue;  // the lower one stands over the text
+    }
+    const bool stacked = i > 0 && headsStacked(document, passages[i - 1], head);
     std::size_t next = i + 1;
     const Photo* photo = nullptr;
     for (; next < passages.size(); ++next) {
       photo = photo != nullptr ? photo : passages[next].photo;
-      if (passages[next].lang == head.lang && passages[next].photo == nullptr) {
+      if ((stacked || passages[next].lang == head.lang) && passages[next].photo == nullptr) {
         break;
       }
     }

@@ -273,6 +273,21 @@ Findings figuresWrong(const Examined& document) {
   return found;
 }
 
+namespace {
+
+/// The page number in a folio, without the dashes on both sides (GB/T 9704-2012, 7.5).
+std::string numberIn(const std::string& folio) {
+  std::string number = folio.substr(0, folio.find('/'));
+  for (const std::string_view mark : {"—", " "}) {
+    for (auto at = number.find(mark); at != std::string::npos; at = number.find(mark)) {
+      number.erase(at, mark.size());
+    }
+  }
+  return number;
+}
+
+}  // namespace
+
 Findings labelsWrong(const Examined& document) {
   Findings found;
   const auto& pages = document.proof.list.pages;
@@ -280,7 +295,7 @@ Findings labelsWrong(const Examined& document) {
     const auto printed =
         std::any_of(document.lines.begin(), document.lines.end(), [&](const SetLine& line) {
           return line.page == static_cast<int>(page) && line.node == kArtifact &&
-                 line.text.substr(0, line.text.find('/')) == pages[page].label;
+                 numberIn(line.text) == pages[page].label;
         });
     if (pages[page].label.empty() || !printed) {
       found.push_back(fmt::format("page {} with label “{}”", page + 1, pages[page].label));

@@ -1,6 +1,7 @@
 #include "reading.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 #include <variant>
@@ -24,8 +25,10 @@ class Reader {
 
   std::vector<Passage> read() {
     for (const Story& s : content_.stories) {
+      roles_ = &s == &content_.stories.front() ? Roles{} : rolesOfFurtherStories();
       story(s);
     }
+    roles_.clear();
     for (const Panel& p : content_.panels) {
       if (!anchored_.contains(p.id)) {
         panel(p);
@@ -38,9 +41,24 @@ class Reader {
   }
 
  private:
+  using Roles = std::map<std::string, std::string>;
+
+  Roles rolesOfFurtherStories() const {
+    for (const FrameSpec& frame : part_->first) {
+      for (const FrameSource& source : frame.from) {
+        if (source.path == "stories.rest") {
+          return frame.roles;
+        }
+      }
+    }
+    return {};
+  }
+
   Passage& add(const std::string& role, Lang lang, std::string text, const BilingualText& slot) {
     Passage passage;
     passage.role = role;
+    const auto other = roles_.find(role);
+    passage.style = other != roles_.end() ? other->second : role;
     passage.lang = lang;
     passage.text = without(text, kUnsaid);
     passage.slot = &slot;
@@ -135,6 +153,7 @@ class Reader {
   const PartSpec* part_;
   std::vector<Lang> languages_;
   std::set<std::string> anchored_;
+  Roles roles_;  ///< that the story being read is set in
   std::vector<Passage> out_;
 };
 

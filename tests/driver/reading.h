@@ -12,6 +12,7 @@ namespace paiban::test {
 /// One text of the content in one language.
 struct Passage {
   std::string role;
+  std::string style;  ///< the role that its frame has it set in, see `roles:`
   Lang lang = Lang::zh;
   std::string text;
   const BilingualText* slot = nullptr;  ///< the same for both languages of a pair

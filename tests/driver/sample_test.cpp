@@ -118,30 +118,61 @@ TEST_P(Sample, BI_10_ElementsAndRunsKnowTheirLanguage) {
   EXPECT_EQ(joined(languagesWrong(document())), "");
 }
 
-const Case kCases[] = {
-    {"liaoyang-2025", "bulletin-a4", {Lang::zh, Lang::en}},
-    {"liaoyang-2025", "bulletin-a4", {Lang::zh}},
-    {"liaoyang-2025", "bulletin-a4", {Lang::en}},
-    {"liaoyang-2025", "broadsheet", {Lang::zh, Lang::en}},
-    {"liaoyang-2025", "broadsheet", {Lang::zh}},
-    {"liaoyang-2025", "broadsheet", {Lang::en}},
-    {"notice-sample", "bulletin-a4", {Lang::zh, Lang::en}},
-    {"notice-sample", "bulletin-a4", {Lang::zh}},
-    {"notice-sample", "bulletin-a4", {Lang::en}},
-    {"notice-sample", "broadsheet", {Lang::zh, Lang::en}},
-    {"notice-sample", "broadsheet", {Lang::zh}},
-    {"notice-sample", "broadsheet", {Lang::en}},
-    {"liaoyang-2025", "bulletin-vertical", {Lang::zh, Lang::en}},
-    {"liaoyang-2025", "bulletin-vertical", {Lang::zh}},
-    {"notice-sample", "bulletin-vertical", {Lang::zh, Lang::en}},
-    {"notice-sample", "bulletin-vertical", {Lang::en}},
-};
-INSTANTIATE_TEST_SUITE_P(Shipped, Sample, testing::ValuesIn(kCases), nameOf);
+/// Every content in every layout that sets all of it, in both languages and in each.
+std::vector<Case> allCases() {
+  std::vector<Case> cases;
+  for (const char* content : {"liaoyang-2025", "notice-sample", "quarterly-2025q1"}) {
+    for (const char* layout : {"bulletin-a4", "broadsheet", "briefing", "tabloid", "stacked-a5"}) {
+      for (const auto& languages :
+           {std::vector{Lang::zh, Lang::en}, std::vector{Lang::zh}, std::vector{Lang::en}}) {
+        cases.push_back({content, layout, languages});
+      }
+    }
+  }
+  const Case vertical[] = {
+      {"liaoyang-2025", "bulletin-vertical", {Lang::zh, Lang::en}},
+      {"liaoyang-2025", "bulletin-vertical", {Lang::zh}},
+      {"notice-sample", "bulletin-vertical", {Lang::zh, Lang::en}},
+      {"notice-sample", "bulletin-vertical", {Lang::en}},
+  };
+  cases.insert(cases.end(), std::begin(vertical), std::end(vertical));
+  return cases;
+}
+INSTANTIATE_TEST_SUITE_P(Shipped, Sample, testing::ValuesIn(allCases()), nameOf);
 
 TEST(Samples, BI_01_TheA4SampleIsSetInPairs) {
   const Proof proof = proofOf(kContent, kSource / "layouts/bulletin-a4.yaml");
   EXPECT_GT(pairsSideBySide(Examined(proof)), 40)
       << "so the rule of pairs has something to look at";
+}
+
+/// A poster leaves the stories out, and says so: the rest keeps the rules.
+TEST(Samples, ThePosterIsOnePageInEveryLanguage) {
+  for (const char* content : {"liaoyang-2025", "notice-sample", "quarterly-2025q1"}) {
+    for (const auto& languages :
+         {std::vector{Lang::zh, Lang::en}, std::vector{Lang::zh}, std::vector{Lang::en}}) {
+      const Proof proof = proofOf(kSource / "content" / (std::string(content) + ".yaml"),
+                                  kSource / "layouts/targets-poster.yaml",
+                                  languages);
+      EXPECT_EQ(complaints(proof.diagnostics), "") << content;
+      EXPECT_EQ(proof.list.pages.size(), 1u) << content;
+      const Examined page(proof);
+      EXPECT_EQ(joined(collisions(page)), "") << content;
+      EXPECT_EQ(joined(outsideTypeArea(page)), "") << content;
+      EXPECT_EQ(joined(offGrid(page)), "") << content;
+    }
+  }
+}
+
+TEST(Samples, EveryShippedLayoutIsTested) {
+  const std::vector<std::string> tested{"briefing.yaml",
+                                        "broadsheet.yaml",
+                                        "bulletin-a4.yaml",
+                                        "bulletin-vertical.yaml",
+                                        "stacked-a5.yaml",
+                                        "tabloid.yaml",
+                                        "targets-poster.yaml"};
+  EXPECT_EQ(realFileSystem().list(kSource / "layouts"), tested);
 }
 
 /// Another working folder while it lives.

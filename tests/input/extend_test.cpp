@@ -75,6 +75,16 @@ TEST(Extend, AThemeGoesOverALayout) {
   EXPECT_EQ(resolveStyle(r.layout->styles, "body", Lang::zh).han.role, "fang");
 }
 
+TEST(Extend, AThemeMayStandInTheFolderOfThemes) {
+  const char* theme = "name: calm\ncolours: {accent: [95, 60, 0, 0]}\n";
+  for (const char* folder : {"/l/themes/", "/shipped/themes/"}) {
+    const auto r =
+        read("name: own\nextend: [base, calm]\n", {{folder + std::string("calm.yaml"), theme}});
+    ASSERT_TRUE(r.layout.has_value()) << rendered(r.diagnostics);
+    EXPECT_EQ(resolveStyle(r.layout->styles, "headline", Lang::zh).colour, (Ink{0.95, 0.6, 0, 0}));
+  }
+}
+
 TEST(Extend, TheFolderOfTheFileComesFirst) {
   std::string beside = kBase;
   beside.replace(beside.find("28pt"), 4, "20pt");

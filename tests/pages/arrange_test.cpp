@@ -167,6 +167,21 @@ TEST_F(Arranging, BI_05_StackedPairsStayTogetherAtTheirSeam) {
   EXPECT_FALSE(flow[5].breakBefore);
 }
 
+TEST_F(Arranging, BI_05_BlankLinesDoNotOpenTheSeam) {
+  frame_.arrangement = Arrangement::stacked;
+  layout_.styles["body/en"].spaceBefore = 1;
+  const Flow flow = arranged({text(1, 1), text(1, 1)});
+  EXPECT_THAT(texts(flow), ElementsAre("字", "", "word", "字", "", "word"));
+  EXPECT_EQ(breaks(flow), (std::vector<bool>{true, false, false, true, false, false}));
+}
+
+TEST_F(Arranging, CL_73_BlankLinesDoNotPartAHeadFromItsText) {
+  frame_.arrangement = Arrangement::single;
+  layout_.styles["body"].spaceBefore = 1;
+  const Flow flow = arranged({text(1, 0, "crosshead"), text(1, 0)}, {Lang::zh});
+  EXPECT_EQ(breaks(flow), (std::vector<bool>{true, false, false}));
+}
+
 TEST_F(Arranging, OneLanguageOfAParallelFrameIsSetAlone) {
   EXPECT_THAT(texts(arranged({text(2, 2)}, {Lang::en})), ElementsAre("word", "word"));
 }

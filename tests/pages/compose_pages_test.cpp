@@ -94,6 +94,22 @@ TEST_F(ComposePages, ContentWithoutAFrameIsAnErrorAtItsPlace) {
   EXPECT_EQ(diagnostics_.list()[0].where.line, 7);
 }
 
+TEST_F(ComposePages, ContentThatTheLayoutOmitsIsMissedByNobody) {
+  part().first.front().from = {{"lead.headline", std::nullopt, {}}};
+  lead().headline = both("题目", "Head");
+  part().omit = {{"lead.body", std::nullopt, {}}};
+  const DisplayList list = compose();
+  EXPECT_TRUE(diagnostics_.empty());
+  ASSERT_EQ(list.pages.size(), 1u);
+  EXPECT_EQ(wordsOn(list, 1), "题目");
+}
+
+TEST_F(ComposePages, WhatAFrameTakesIsSetThoughItIsOmittedElsewhere) {
+  part().omit = {{"stories.rest", std::nullopt, {}}, {"panels.rest", std::nullopt, {}}};
+  EXPECT_EQ(wordsOn(compose(), 1), "文字。");
+  EXPECT_TRUE(diagnostics_.empty());
+}
+
 TEST_F(ComposePages, CL_20_MarksOfTaiwanDoNotHang) {
   StylePatch& patch = layout_.styles["body"];
   patch.hang = Hang::commaStop;

@@ -157,6 +157,19 @@ TEST_F(Launcher, TestsNeedMorePackagesThanTheProgram) {
   EXPECT_EQ(asked(), "") << "the tests' build is the program's too";
 }
 
+TEST_F(Launcher, TheGalleryIsDrawnWithTheBuiltProgram) {
+  fs::create_directories(root_ / "docs");
+  std::ofstream(root_ / "docs/make-images") << "#!/bin/sh\necho \"drawn with $*\"\n";
+  fs::permissions(root_ / "docs/make-images", fs::perms(0755));
+  std::ofstream(folder_ / "missing") << "poppler-utils\n";
+  const Finished run = launch({"gallery"});
+  EXPECT_EQ(run.exit, 0) << run.err;
+  EXPECT_EQ(run.out, "drawn with " + (root_ / "build/release/bin/paiban").string() + "\n");
+  const std::string log = asked();
+  EXPECT_NE(log.find("--no-install-recommends poppler-utils\n"), std::string::npos) << log;
+  EXPECT_NE(log.find("--target paiban paiban-attach"), std::string::npos) << log;
+}
+
 TEST_F(Launcher, SaysWhatToDoWithoutANetwork) {
   std::ofstream(folder_ / "missing") << "libhpdf-dev\n";
   std::ofstream(folder_ / "offline");
