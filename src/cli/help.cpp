@@ -133,6 +133,9 @@ Usage: paiban check CONTENT… [options]
   --fix                  writes what can be mended without a doubt (marks, connectors, quotes,
                          look-alike characters) into the content file and tells of each change;
                          without it nothing is written
+  --page                 holds the finished pages against the rules of make-up too: heads side by
+                         side, broken regions, uneven columns, short columns below pictures, …
+  -o, --output FILE.pdf  with --page: the pages with each finding marked; - for standard output
   --layout NAME|FILE     as for paiban render
   --lang zh|en|both      languages to set (default: all of the content's)
   --jobs N               files at a time (default: one a processor)
@@ -145,6 +148,7 @@ Usage: paiban check CONTENT… [options]
 Examples:
   paiban check content/*.yaml
   paiban check --fix issue.yaml
+  paiban check --page issue.yaml --layout tabloid -o report.pdf
   paiban check issue.yaml --diagnostics json 2> problems.json
 )",
     R"(paiban check：指出内容文件的所有问题
@@ -153,6 +157,8 @@ Examples:
 
   --fix                  把无疑问的差错（标点、连接号、引号、形近字符）直接改在内容文件里，
                          并列出每处改动；不加此项则不写任何文件
+  --page                 另按组版规则检查排好的版面：碰题、区域破碎、各栏不齐、图下行数过少等
+  -o, --output 文件.pdf  与 --page 同用：在版面上标出每个问题；- 表示标准输出
   --layout 名称|文件     同 paiban render
   --lang zh|en|both      要排的语言（默认内容中的全部语言）
   --jobs N               同时处理几个文件（默认每个处理器一个）
@@ -165,6 +171,7 @@ Examples:
 例子：
   paiban check content/*.yaml
   paiban check --fix issue.yaml
+  paiban check --page issue.yaml --layout tabloid -o report.pdf
   paiban check issue.yaml --diagnostics json 2> problems.json
 )"};
 

@@ -59,6 +59,16 @@ inline constexpr Message kContentFromStandardInput{
     "内容要从文件读取，不能来自标准输入",
     "照片和版式都在内容文件旁边，请给出文件名"};
 
+inline constexpr Message kReportWithoutPage{"report-without-page",
+                                            "paiban check writes no file but the make-up report",
+                                            "add --page, or leave -o out",
+                                            "paiban check 只能输出版面检查报告",
+                                            "请加上 --page，或去掉 -o"};
+inline constexpr Message kReportManyToOne{"report-many-to-one",
+                                          "a make-up report is drawn of one content file, not {0}",
+                                          "name one file, or leave -o out",
+                                          "版面检查报告一次只画一个内容文件，这里有 {0} 个",
+                                          "请只给一个文件，或去掉 -o"};
 inline constexpr Message kTraceToStandardOutput{"trace-to-standard-output",
                                                 "--trace goes to a file, not to standard output",
                                                 "name a file: --trace lines.jsonl",

@@ -22,7 +22,7 @@ constexpr int kMostJobs = 256;
 /// Everything that can stand on a command line, as it stands there.
 struct Raw {
   bool help = false, version = false, draft = false, overlay = false, reportNormalised = false;
-  bool fix = false;
+  bool fix = false, page = false;
   std::string messages, diagnostics;
   std::string layout, output, trace, format, lang, jobs, fonts, schema;
   std::vector<std::string> contents, allowedPaths, layoutFolders;
@@ -102,6 +102,8 @@ class Grammar {
     CLI::App& command = add("check");
     sources(command);
     command.add_flag("--fix", raw.fix);
+    command.add_flag("--page", raw.page);
+    text(command, "-o,--output", raw.output);
   }
   void addSchema() { add("schema").add_option("WHICH", raw.schema); }
   void addFonts() {
@@ -298,6 +300,22 @@ Result<Command> renderOf(const Raw& raw) {
                        std::move(sources->resources)};
 }
 
+Result<Command> checkOf(const Raw& raw) {
+  auto sources = sourcesOf(raw, "check");
+  if (!sources) {
+    return tl::unexpected(sources.error());
+  }
+  sources->page = raw.page;
+  sources->output = raw.output;
+  if (!raw.output.empty() && !raw.page) {
+    return failure(messages::kReportWithoutPage);
+  }
+  if (!raw.output.empty() && raw.contents.size() > 1) {
+    return failure(messages::kReportManyToOne, {}, {std::to_string(raw.contents.size())});
+  }
+  return *std::move(sources);
+}
+
 Result<Command> schemaOf(const Raw& raw) {
   if (raw.schema.empty()) {
     return argumentMissing("schema", "content | layout");
@@ -337,7 +355,7 @@ Result<Command> commandOf(const Raw& raw, std::size_t index) {
     case Topic::render:
       return renderOf(raw);
     case Topic::check:
-      return sourcesOf(raw, "check").map([](CheckCommand c) -> Command { return c; });
+      return checkOf(raw);
     case Topic::schema:
       return schemaOf(raw);
     case Topic::fonts:

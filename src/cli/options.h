@@ -47,7 +47,9 @@ struct RenderCommand {
 struct CheckCommand {
   std::vector<std::string> contents;  ///< at least one
   RenderRequest request;
-  bool fix = false;  ///< write the fixes that are safe into the files
+  bool fix = false;    ///< write the fixes that are safe into the files
+  bool page = false;   ///< hold the pages against the rules of make-up
+  std::string output;  ///< file for the pages with the findings drawn, or `-`; empty = none
   int jobs = 0;
   Resources resources;
 };

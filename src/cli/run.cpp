@@ -56,7 +56,13 @@ class Runner {
           if (command.fix) {
             found = fixContent(request, open->workshop.files);
           }
-          found.append(check(request, open->workshop));
+          if (command.page) {
+            PageReport report = checkPages(request, open->workshop, !command.output.empty());
+            found.append(report.diagnostics);
+            deliver(command.output, report.pdf, found);
+          } else {
+            found.append(check(request, open->workshop));
+          }
           found.sortByPlace();  // and says once what both have to say
           return found;
         },
@@ -110,6 +116,18 @@ class Runner {
   }
 
  private:
+  /// Writes a report that was asked for.
+  void deliver(const std::string& output, const std::optional<Bytes>& pdf, Diagnostics& found) {
+    if (!pdf) {
+      return;
+    }
+    if (output == "-") {
+      console_.data(asText(*pdf));
+    } else if (const auto written = realFileSystem().write(output, *pdf); !written) {
+      found.add(written.error());
+    }
+  }
+
   const std::vector<std::string>& arguments_;
   const Environment& environment_;
   Console& console_;

@@ -8,6 +8,7 @@
 #include "base/ink.h"
 #include "display/image.h"
 #include "display/line_trace.h"
+#include "display/make_up_notes.h"
 #include "display/structure.h"
 #include "font/face.h"
 
@@ -69,8 +70,9 @@ using Item = std::variant<TextItem, PathItem, ImageItem, LinkItem>;
 struct DisplayPage {
   Size trim;
   Pt bleed = 0;
-  std::string label;        ///< as printed in the folio
-  std::vector<Item> items;  ///< in paint order
+  std::string label;           ///< as printed in the folio
+  std::vector<Item> items;     ///< in paint order
+  MakeUpNotesPtr makeUp = {};  ///< when a trace was asked for
 };
 
 /// An entry of the outline (bookmarks).

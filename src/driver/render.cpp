@@ -6,6 +6,7 @@
 #include "display/display_list.h"
 #include "driver/load_images.h"
 #include "pages/compose_pages.h"
+#include "pages/page_check.h"
 #include "pdf/export_pdf.h"
 
 namespace paiban {
@@ -84,6 +85,30 @@ Diagnostics check(const RenderRequest& request, const Workshop& workshop) {
   }
   diagnostics.sortByPlace();
   return diagnostics;
+}
+
+PageReport checkPages(const RenderRequest& request, const Workshop& workshop, bool drawn) {
+  PageReport report;
+  RenderRequest thorough = request;
+  thorough.proofread = true;
+  thorough.trace = true;
+  if (const auto manuscript = readManuscript(thorough, workshop, report.diagnostics)) {
+    if (auto list = typeset(*manuscript, workshop, report.diagnostics)) {
+      const std::vector<PageFinding> findings = checkPages(*list);
+      report.diagnostics.append(pageWarnings(findings));
+      report.pages = static_cast<int>(list->pages.size());
+      if (drawn) {
+        drawFindings(findings, workshop.fonts, *list);
+        if (auto bytes = exportPdf(*list)) {
+          report.pdf = std::move(*bytes);
+        } else {
+          report.diagnostics.add(bytes.error());
+        }
+      }
+    }
+  }
+  report.diagnostics.sortByPlace();
+  return report;
 }
 
 }  // namespace paiban

@@ -27,6 +27,17 @@ RenderResult render(const RenderRequest& request, const Workshop& workshop);
 /// The same without an output: all that can be known about a content file.
 Diagnostics check(const RenderRequest& request, const Workshop& workshop);
 
+/// The make-up report of a content file's pages.
+struct PageReport {
+  std::optional<Bytes> pdf;  ///< the pages with the findings drawn over them, when asked for
+  int pages = 0;
+  Diagnostics diagnostics;  ///< all of `check`, and each finding as a warning
+};
+
+/// `check`, and the finished pages held against the rules of make-up; errors do not stop it as long
+/// as there are pages to look at.
+PageReport checkPages(const RenderRequest& request, const Workshop& workshop, bool drawn);
+
 /// Finished pages in a form of output. Errors: those of exportPdf.
 Result<Bytes> exported(const DisplayList& list, OutputFormat format);
 

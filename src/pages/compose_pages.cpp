@@ -189,6 +189,39 @@ void refuseHanging(const ComposeInput& input, Diagnostics& diagnostics) {
   }
 }
 
+/// How page `number` was made up, on the finished page.
+MakeUpNotesPtr notesOf(const ComposeInput& input,
+                       const SetPart& part,
+                       const PartPage& page,
+                       int number) {
+  auto notes = std::make_shared<MakeUpNotes>();
+  const TextGrid& grid = part.grid;
+  const Point origin = gridOrigin(input.layout, part, number);
+  const Point corner = areaOrigin(input.layout, number);
+  const Extent all = grid.span(0, grid.columnCount() - 1);
+  notes->character = grid.character;
+  notes->line = grid.line;
+  notes->lines = grid.lines;
+  notes->area = {origin.x + all.x, origin.y, all.width, grid.heightOf(grid.lines)};
+  notes->typeArea = {
+      corner.x, corner.y, input.layout.page.area.width, input.layout.page.area.height};
+  for (const Extent& column : grid.columns) {
+    notes->columns.push_back(
+        {origin.x + column.x, origin.y, column.width, grid.heightOf(grid.lines)});
+  }
+  for (const PlacedFrame& frame : page.frames) {
+    NotedFrame& noted = notes->frames.emplace_back();
+    noted.name = frame.name;
+    noted.box = frame.box.translated(origin.x, origin.y);
+    noted.where = frame.where;
+    if (frame.edge) {
+      noted.edge = frame.edge->translated(origin.x, origin.y);
+    }
+  }
+  notes->last = &page == &part.pages.back();
+  return notes;
+}
+
 }  // namespace
 
 DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics) {
@@ -218,6 +251,9 @@ DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics) {
       drawMargins(input, part, facts, page, diagnostics);
       if (draft) {
         markDraft(input, part, page, diagnostics);
+      }
+      if (input.trace) {
+        page.makeUp = notesOf(input, part, own, facts.page);
       }
       if (input.overlay) {
         const TypeArea& area = input.layout.page.area;

@@ -149,11 +149,14 @@ int Sheet::footOf(ColumnSpan span) const {
   return foot;
 }
 
-void Sheet::note(const FrameSpec& frame, const Extent& extent, int first, int end) {
+void Sheet::note(
+    const FrameSpec& frame, const Extent& extent, int first, int end, std::optional<Rect> edge) {
   if (end > first) {
     frames_.push_back(
         {frame.name,
-         {extent.x, grid_->lineTop(first), extent.width, grid_->heightOf(end - first)}});
+         {extent.x, grid_->lineTop(first), extent.width, grid_->heightOf(end - first)},
+         edge,
+         frame.where});
   }
 }
 
@@ -181,11 +184,13 @@ void drawFilling(FrameJob& job, const Filling& filling, Sheet& sheet) {
 }
 
 void takeLines(const FrameJob& job, int first, int end, Sheet& sheet) {
+  std::optional<Rect> edge;
   if (job.box != nullptr) {
-    drawBox(*job.box, boxEdge(*job.box, sheet.grid(), job.outer, first, end), sheet.items());
+    edge = boxEdge(*job.box, sheet.grid(), job.outer, first, end);
+    drawBox(*job.box, *edge, sheet.items());
   }
   sheet.take(job.span, first, end);
-  sheet.note(*job.spec, job.outer, first, end);
+  sheet.note(*job.spec, job.outer, first, end, edge);
 }
 
 }  // namespace paiban

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,9 @@ namespace paiban {
 /// A frame, or the part of it in one column, where it stands on a page.
 struct PlacedFrame {
   std::string name;
-  Rect box;  ///< from the top left corner of the grid
+  Rect box;                       ///< from the top left corner of the grid
+  std::optional<Rect> edge = {};  ///< of the box round it
+  SourceRef where = {};           ///< in the layout
 };
 
 /// One page while it is being made up: which lines of which basic columns are taken, and the
@@ -39,7 +42,11 @@ class Sheet {
   std::vector<Item>& items() { return items_; }
 
   /// Notes that `frame` has lines [first, end) over `extent`: for an overlay.
-  void note(const FrameSpec& frame, const Extent& extent, int first, int end);
+  void note(const FrameSpec& frame,
+            const Extent& extent,
+            int first,
+            int end,
+            std::optional<Rect> edge = {});
   std::vector<PlacedFrame>& frames() { return frames_; }
 
  private:

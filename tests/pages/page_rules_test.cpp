@@ -1,0 +1,366 @@
+#include "pages/page_rules.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "pages/page_check.h"
+#include "pages/path.h"
+#include "pages/text_grid.h"
+
+namespace paiban::test {
+namespace {
+
+constexpr Pt kZi = 10;
+constexpr Pt kLine = 15;
+constexpr int kLines = 40;
+constexpr int kColumns = 4;
+
+/// A page drawn by hand: four columns of 10 字 of 10 pt with gutters of 1 字, 40 lines of 15 pt.
+/// Columns and lines count from 0.
+class ProofPage {
+ public:
+  ProofPage() {
+    notes_->area = {0, 0, kColumns * 110 - 10, kLines * kLine - 5};
+    notes_->typeArea = notes_->area;
+    notes_->character = kZi;
+    notes_->line = kLine;
+    notes_->lines = kLines;
+    for (int c = 0; c < kColumns; ++c) {
+      notes_->columns.push_back({c * 110.0, 0, 100, notes_->area.height});
+    }
+    list_.pages.emplace_back().trim = {kColumns * 110, kLines * kLine};
+  }
+
+  NodeId story() { return list_.structure.add(0, Tag::article); }
+  NodeId in(NodeId parent, Tag tag) { return list_.structure.add(parent, tag); }
+
+  static Rect place(int first, int last, int line, int lines) {
+    return {first * 110.0, line * kLine, (last - first) * 110.0 + 100, lines * kLine - 5};
+  }
+
+  /// Lines [line, end) of `node` in columns first … last.
+  void text(NodeId node,
+            int first,
+            int last,
+            int line,
+            int end,
+            const std::string& role = "body",
+            Pt size = kZi,
+            const Ink& ink = kBlack) {
+    for (; line < end; ++line) {
+      const Rect box = place(first, last, line, 1);
+      auto trace = std::make_shared<LineTrace>();
+      trace->role = role;
+      trace->text = role;
+      trace->size = size;
+      trace->measure = trace->width = box.width;
+      TextItem item;
+      item.origin = {box.x, box.y + TextGrid::kHanAscent * size};
+      item.size = size;
+      item.node = node;
+      item.colour = ink;
+      item.line = trace;
+      list_.pages.back().items.emplace_back(std::move(item));
+    }
+  }
+  void head(NodeId story, int first, int last, int line, Pt size = 20) {
+    text(in(story, Tag::heading1), first, last, line, line + 1, "headline", size);
+  }
+  void body(NodeId story, int first, int last, int line, int end) {
+    const NodeId paragraph = in(story, Tag::paragraph);
+    for (int c = first; c <= last; ++c) {
+      text(paragraph, c, c, line, end);
+      frame("body", c, c, line, end);
+    }
+  }
+  /// A picture of `story` with its caption `apart` lines below it.
+  void picture(NodeId story, int first, int last, int line, int end, int apart = 0) {
+    const NodeId figure = in(story, Tag::figure);
+    ImageItem item;
+    auto image = std::make_shared<Image>();
+    image->source = "picture.jpg";
+    item.image = image;
+    item.box = place(first, last, line, end - line);
+    item.node = figure;
+    list_.pages.back().items.emplace_back(std::move(item));
+    const NodeId caption = in(in(figure, Tag::caption), Tag::paragraph);
+    text(caption, first, last, end + apart, end + apart + 1, "caption");
+  }
+  void frame(const std::string& name, int first, int last, int line, int end, bool boxed = false) {
+    NotedFrame& frame = notes_->frames.emplace_back();
+    frame.name = name;
+    frame.box = place(first, last, line, end - line);
+    if (boxed) {
+      frame.edge = frame.box;
+    }
+  }
+  void rule(int first, int last, int line) {
+    const Rect box = place(first, last, line, 1);
+    PathItem path;
+    path.steps = {moveTo({box.x, box.y + 5}), lineTo({box.right(), box.y + 5})};
+    path.stroked = true;
+    list_.pages.back().items.emplace_back(std::move(path));
+  }
+  void ground(int first, int last, int line, int end, const Ink& ink) {
+    list_.pages.back().items.emplace_back(
+        filledPath(rectanglePath(place(first, last, line, end - line)), ink));
+  }
+  MakeUpNotes& notes() { return *notes_; }
+
+  /// How often `code` is found.
+  int count(const std::string& code) {
+    list_.pages.back().makeUp = notes_;
+    const auto findings = checkPages(list_);
+    return static_cast<int>(std::count_if(findings.begin(), findings.end(), [&](const auto& f) {
+      return f.rule->message->code == code;
+    }));
+  }
+  DisplayList& list() {
+    list_.pages.back().makeUp = notes_;
+    return list_;
+  }
+
+ private:
+  DisplayList list_;
+  std::shared_ptr<MakeUpNotes> notes_ = std::make_shared<MakeUpNotes>();
+};
+
+/// Two stories side by side below each other's level, well made up.
+ProofPage goodPage() {
+  ProofPage page;
+  const NodeId lead = page.story();
+  page.head(lead, 0, 3, 0, 30);
+  page.body(lead, 0, 3, 3, 20);
+  const NodeId second = page.story();
+  page.rule(0, 1, 20);
+  page.head(second, 0, 1, 21, 20);
+  page.body(second, 0, 1, 23, kLines);
+  const NodeId third = page.story();
+  page.head(third, 2, 3, 21, 16);
+  page.picture(third, 2, 3, 23, 30);
+  page.body(third, 2, 3, 32, kLines);
+  return page;
+}
+
+TEST(PageRules, AWellMadePageHasNoFindings) {
+  ProofPage page = goodPage();
+  for (const PageFinding& finding : checkPages(page.list())) {
+    ADD_FAILURE() << finding.rule->message->code;
+  }
+}
+
+TEST(PageRules, B1_1_HeadsOfOneSizeSideBySide) {
+  for (const Pt other : {20.0, 16.0}) {
+    ProofPage page;
+    const NodeId a = page.story();
+    const NodeId b = page.story();
+    page.head(a, 0, 1, 0, 20);
+    page.head(b, 2, 3, 0, other);
+    EXPECT_EQ(page.count("tombstoned-heads"), other == 20 ? 1 : 0) << other;
+  }
+  ProofPage apart;
+  apart.head(apart.story(), 0, 1, 0, 20);
+  apart.head(apart.story(), 2, 3, 3, 20);
+  EXPECT_EQ(apart.count("tombstoned-heads"), 0) << "their tops are not level";
+}
+
+TEST(PageRules, B1_2_AHeadUnderTheHeadOfAnotherStory) {
+  for (const bool ruled : {false, true}) {
+    ProofPage page;
+    const NodeId a = page.story();
+    page.head(a, 0, 3, 0, 20);
+    page.body(a, 2, 3, 2, 20);
+    const NodeId b = page.story();
+    if (ruled) {
+      page.rule(0, 1, 1);
+    }
+    page.head(b, 0, 1, 2, 14);
+    page.body(b, 0, 1, 4, 20);
+    EXPECT_EQ(page.count("head-under-head"), ruled ? 0 : 1);
+  }
+}
+
+TEST(PageRules, B1_3_TextBeforeItsHead) {
+  ProofPage page;
+  const NodeId a = page.story();
+  page.head(a, 1, 3, 10, 20);
+  page.body(a, 1, 3, 12, 30);
+  EXPECT_EQ(page.count("text-before-head"), 0);
+  page.body(a, 0, 0, 12, 30);
+  EXPECT_EQ(page.count("text-before-head"), 1) << "to the left";
+  ProofPage above;
+  const NodeId b = above.story();
+  above.head(b, 0, 3, 10, 20);
+  above.body(b, 0, 0, 2, 9);
+  EXPECT_EQ(above.count("text-before-head"), 1) << "above";
+}
+
+TEST(PageRules, B1_4_RegionsAreRectanglesOrLs) {
+  const auto stepped = [](int secondBottom, int thirdBottom) {
+    ProofPage page;
+    const NodeId a = page.story();
+    page.head(a, 0, 3, 0, 20);
+    page.body(a, 0, 0, 2, 10);
+    page.body(a, 1, 1, 2, secondBottom);
+    page.body(a, 2, 3, 2, thirdBottom);
+    const NodeId b = page.story();
+    page.body(b, 0, 0, 10, kLines);
+    page.body(b, 1, 1, secondBottom, kLines);
+    page.body(b, 2, 3, thirdBottom, kLines);
+    return page;
+  };
+  EXPECT_EQ(stepped(10, 10).count("broken-region"), 0) << "rectangles";
+  EXPECT_EQ(stepped(20, 20).count("broken-region"), 0) << "Ls";
+  EXPECT_EQ(stepped(20, 30).count("broken-region"), 2) << "stairs";
+  ProofPage torn;
+  const NodeId a = torn.story();
+  const NodeId b = torn.story();
+  torn.body(a, 0, 0, 0, 10);
+  torn.body(b, 0, 0, 10, 20);
+  torn.body(a, 0, 0, 20, 30);
+  EXPECT_GE(torn.count("broken-region"), 1) << "in two pieces";
+}
+
+TEST(PageRules, B1_5_CaptionsStandWithTheirPictures) {
+  for (const int apart : {0, 1, 5}) {
+    ProofPage page;
+    page.picture(page.story(), 0, 1, 0, 10, apart);
+    EXPECT_EQ(page.count("caption-apart"), apart == 5 ? 1 : 0) << apart;
+  }
+}
+
+TEST(PageRules, B1_6_BoxesKeepApart) {
+  ProofPage page;
+  page.frame("one", 0, 1, 0, 10, true);
+  page.frame("two", 2, 3, 0, 10, true);
+  EXPECT_EQ(page.count("boxes-collide"), 0) << "a gutter apart";
+  page.frame("three", 1, 2, 8, 20, true);
+  EXPECT_EQ(page.count("boxes-collide"), 2);
+  ProofPage cut;
+  cut.frame("one", 0, 1, 0, 10, true);
+  cut.notes().frames[0].edge->height += 10;
+  cut.body(cut.story(), 0, 0, 10, 20);
+  EXPECT_EQ(cut.count("boxes-collide"), 1) << "the edge runs through a line";
+}
+
+TEST(PageRules, B1_7_NoGutterRunsThroughThePage) {
+  ProofPage page;
+  const NodeId a = page.story();
+  page.body(a, 0, 3, 0, kLines);
+  EXPECT_EQ(page.count("through-gutter"), 3);
+  ProofPage crossed;
+  const NodeId b = crossed.story();
+  crossed.head(b, 0, 3, 0);
+  crossed.body(b, 0, 3, 2, kLines);
+  EXPECT_EQ(crossed.count("through-gutter"), 0);
+}
+
+TEST(PageRules, B1_8_ColumnsBeginAndEndLevel) {
+  ProofPage page;
+  const NodeId a = page.story();
+  page.body(a, 0, 2, 0, 30);
+  page.body(a, 3, 3, 0, 27);
+  EXPECT_EQ(page.count("uneven-columns"), 0) << "the last is short by three lines (CL-82)";
+  ProofPage foot;
+  const NodeId b = foot.story();
+  foot.body(b, 0, 2, 0, 30);
+  foot.body(b, 3, 3, 0, 24);
+  EXPECT_EQ(foot.count("uneven-columns"), 1);
+  foot.picture(b, 3, 3, 24, 29);
+  EXPECT_EQ(foot.count("uneven-columns"), 0) << "a picture stands there";
+  ProofPage top;
+  const NodeId c = top.story();
+  top.body(c, 0, 2, 2, 30);
+  top.body(c, 3, 3, 6, 30);
+  EXPECT_EQ(top.count("uneven-columns"), 1) << "at the head";
+}
+
+TEST(PageRules, B1_9_FourLinesAtLeastBelowAPicture) {
+  for (const int lines : {3, 4}) {
+    ProofPage page;
+    const NodeId a = page.story();
+    page.picture(a, 0, 1, 0, 10);
+    page.body(a, 0, 0, 12, 12 + lines);
+    EXPECT_EQ(page.count("short-under-picture"), lines == 3 ? 1 : 0) << lines;
+  }
+}
+
+TEST(PageRules, CL_73_AHeadDoesNotStandAtTheFoot) {
+  ProofPage page;
+  const NodeId a = page.story();
+  const NodeId crosshead = page.in(a, Tag::heading2);
+  page.body(a, 0, 0, 0, 37);
+  page.text(crosshead, 0, 0, 38, 39, "crosshead");
+  page.body(a, 1, 1, 0, kLines);
+  EXPECT_EQ(page.count("stranded-head"), 1);
+  ProofPage over;
+  const NodeId b = over.story();
+  over.text(over.in(b, Tag::heading2), 0, 0, 30, 31, "crosshead");
+  over.body(b, 0, 0, 31, kLines);
+  EXPECT_EQ(over.count("stranded-head"), 0);
+}
+
+TEST(PageRules, NothingLiesOverAnything) {
+  ProofPage page;
+  const NodeId a = page.story();
+  page.body(a, 0, 0, 0, 10);
+  page.picture(a, 0, 1, 10, 20);
+  EXPECT_EQ(page.count("things-overlap"), 0);
+  page.picture(a, 0, 1, 5, 9);
+  EXPECT_GT(page.count("things-overlap"), 0);
+}
+
+TEST(PageRules, AllStandsInTheTypeArea) {
+  ProofPage page;
+  page.body(page.story(), 0, 0, 0, kLines);
+  EXPECT_EQ(page.count("outside-type-area"), 0);
+  page.body(page.story(), 0, 0, kLines, kLines + 1);
+  EXPECT_EQ(page.count("outside-type-area"), 1);
+}
+
+TEST(PageRules, AColumnHasThreeLinesAtLeast) {
+  for (const int lines : {2, 3}) {
+    ProofPage page;
+    const NodeId a = page.story();
+    page.body(a, 0, 2, 0, 20);
+    page.frame("box", 3, 3, 0, 10, true);
+    page.body(a, 3, 3, 11, 11 + lines);
+    page.frame("box", 3, 3, 16, 20, true);
+    EXPECT_EQ(page.count("short-column"), lines == 2 ? 1 : 0) << lines;
+  }
+}
+
+TEST(PageRules, APageIsFilled) {
+  ProofPage page;
+  const NodeId a = page.story();
+  page.body(a, 0, 3, 0, 30);
+  EXPECT_EQ(page.count("underfilled-page"), 1) << "more pages follow";
+  page.notes().last = true;
+  EXPECT_EQ(page.count("underfilled-page"), 0);
+}
+
+TEST(PageRules, TextStandsOutFromItsGround) {
+  for (const double k : {0.1, 0.6}) {
+    ProofPage page;
+    page.ground(0, 0, 0, 10, {0, 0, 0, k});
+    page.body(page.story(), 0, 0, 1, 5);
+    EXPECT_EQ(page.count("text-on-tint"), k > 0.5 ? 1 : 0) << k;
+  }
+}
+
+TEST(PageRules, EveryRuleHasANumberOfItsOwnOrNone) {
+  std::set<int> numbers;
+  std::set<std::string_view> codes;
+  for (const PageRule& rule : pageRules()) {
+    EXPECT_TRUE(rule.number == 0 || numbers.insert(rule.number).second) << rule.number;
+    EXPECT_TRUE(codes.insert(rule.message->code).second) << rule.message->code;
+  }
+  EXPECT_EQ(numbers, (std::set{1, 2, 3, 4, 5, 6, 7, 8, 9}));
+}
+
+}  // namespace
+}  // namespace paiban::test
