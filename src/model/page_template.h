@@ -88,6 +88,7 @@ struct BoxSpec {
 struct ColumnRange {
   int first = 1;
   int last = -1;
+  bool operator==(const ColumnRange&) const = default;
 };
 
 /// How the languages of a frame's content stand to each other.

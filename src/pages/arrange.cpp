@@ -48,6 +48,7 @@ Flow setPiece(const Setting& setting,
               Lang lang,
               Pt measure,
               Before& before,
+              std::uint32_t from,
               bool besideHan = false) {
   const RichText* text = piece.text->in(lang);
   if (text == nullptr) {
@@ -58,6 +59,7 @@ Flow setPiece(const Setting& setting,
   block.continues = piece.continues;
   block.opens = piece.opens;
   block.besideHan = besideHan;
+  block.from = from;
   Flow flow = setText(setting, block);
   const bool stack = isOfStack(piece.role);
   if (stack || (piece.item && totalLines(flow) <= kUnbrokenItemLines)) {
@@ -103,6 +105,9 @@ Side sideOf(Flow& flow) {
   return side;
 }
 
+/// The offset of a text that has ended.
+constexpr std::uint32_t kNothingLeft = std::numeric_limits<std::uint32_t>::max();
+
 Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
   int before = 0;
   int after = 0;
@@ -123,11 +128,13 @@ Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
     atom.paired = true;
     for (std::size_t s = 0; s < sides.size(); ++s) {
       if (row >= sides[s].atomAt.size()) {
+        atom.origin.offset[s] = kNothingLeft;
         continue;  // the shorter text leaves white space and allows any break
       }
       atom.breakBefore = atom.breakBefore && sides[s].breakAt[row];
       if (Atom* own = sides[s].atomAt[row]) {
         atom.divided = atom.divided || own->divided;
+        atom.origin.offset[s] = own->origin.offset[0];
         place(std::move(own->items), columns[s].x, 0, atom.items);
       }
     }
@@ -139,73 +146,168 @@ Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
   return merged;
 }
 
+/// Says of the atoms of `flow` which piece they come from.
+void stamp(Flow& flow, std::size_t first, std::size_t piece, std::size_t language) {
+  for (std::size_t i = first; i < flow.size(); ++i) {
+    flow[i].origin.piece = static_cast<std::uint32_t>(piece);
+    flow[i].origin.language = static_cast<std::uint32_t>(language);
+  }
+}
+
 /// Sets pieces one after the other; remembers per language what came before.
 class Arranger {
  public:
-  Arranger(const Setting& setting, const FrameSpec& frame, const FrameMeasure& measure)
-      : setting_(setting), frame_(frame), measure_(measure) {}
+  Arranger(const Setting& setting,
+           const FrameSpec& frame,
+           const FrameMeasure& measure,
+           const std::vector<Piece>& pieces,
+           const ArrangeLimits& limits)
+      : setting_(setting), frame_(frame), measure_(measure), pieces_(pieces), limits_(limits) {
+    for (const Lang lang : setting.languages) {
+      lookBack(lang);
+    }
+  }
 
-  Flow single(const std::vector<Piece>& pieces) {
-    for (const Lang lang : setting_.languages) {
-      for (const Piece& piece : pieces) {
-        if (piece.kind == Piece::Kind::text) {
-          append(flow_, setPiece(setting_, piece, lang, measure_.column, before(lang)));
-        } else if (lang == setting_.languages.front()) {
-          special(piece);
+  Arranged run() {
+    const bool several = setting_.languages.size() > 1;
+    if (several && frame_.arrangement == Arrangement::stacked) {
+      stacked();
+    } else if (several && frame_.arrangement == Arrangement::parallel && measure_.pair.size() > 1) {
+      parallel();
+    } else {
+      single();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void single() {
+    for (std::size_t l = limits_.from.language; l < setting_.languages.size(); ++l) {
+      const bool begun = l == limits_.from.language;
+      for (std::size_t p = begun ? limits_.from.piece : 0; p < pieces_.size(); ++p) {
+        if (stopsBefore(p, l)) {
+          return;
+        }
+        if (pieces_[p].kind == Piece::Kind::text) {
+          add(text(p, l), p, l);
+        } else if (l == 0) {
+          special(p);
         }
       }
     }
-    return std::move(flow_);
   }
 
-  Flow stacked(const std::vector<Piece>& pieces) {
-    for (const Piece& piece : pieces) {
-      if (piece.kind != Piece::Kind::text) {
-        special(piece);
+  void stacked() {
+    for (std::size_t p = limits_.from.piece; p < pieces_.size(); ++p) {
+      if (stopsBefore(p, 0)) {
+        return;
+      }
+      if (pieces_[p].kind != Piece::Kind::text) {
+        special(p);
         continue;
       }
       bool second = false;
-      for (const Lang lang : setting_.languages) {
-        Flow flow = setPiece(setting_, piece, lang, measure_.column, before(lang));
+      const bool begun = p == limits_.from.piece;
+      for (std::size_t l = begun ? limits_.from.language : 0; l < setting_.languages.size(); ++l) {
+        Flow flow = text(p, l);
         if (second) {
           tieToPrevious(flow);  // a pair stays together at its seam (BI-05)
         }
         second = second || !flow.empty();
-        append(flow_, std::move(flow));
+        add(std::move(flow), p, l);
       }
     }
-    return std::move(flow_);
   }
 
-  Flow parallel(const std::vector<Piece>& pieces) {
-    for (const Piece& piece : pieces) {
-      if (piece.kind != Piece::Kind::text) {
-        special(piece);
+  void parallel() {
+    for (std::size_t p = limits_.from.piece; p < pieces_.size(); ++p) {
+      if (stopsBefore(p, 0)) {
+        return;
+      }
+      if (pieces_[p].kind != Piece::Kind::text) {
+        special(p);
         continue;
       }
       std::vector<Flow> sides;
       for (std::size_t i = 0; i < setting_.languages.size(); ++i) {
         const Lang lang = setting_.languages[i];
-        sides.push_back(
-            setPiece(setting_, piece, lang, measure_.pair[i].width, before(lang), true));
+        sides.push_back(setPiece(setting_,
+                                 pieces_[p],
+                                 lang,
+                                 measure_.pair[i].width,
+                                 before(lang),
+                                 p == limits_.from.piece ? limits_.from.offset[i] : 0,
+                                 true));
       }
-      append(flow_, sideBySide(std::move(sides), measure_.pair));
+      add(sideBySide(std::move(sides), measure_.pair), p, 0);
     }
-    return std::move(flow_);
   }
 
- private:
+  Flow& flow() { return result_.flow; }
   Before& before(Lang lang) { return before_[indexOf(lang)]; }
 
-  void special(const Piece& piece) {
+  /// What a language's text needs to know of the pieces before the first that is set.
+  void lookBack(Lang lang) {
+    for (std::size_t p = limits_.from.piece; p-- > 0;) {
+      const Piece& piece = pieces_[p];
+      if (piece.kind == Piece::Kind::text && piece.text->in(lang) != nullptr) {
+        before(lang) = {setting_.style(piece.role, lang).keepWithNext, isOfStack(piece.role)};
+        return;
+      }
+      if (piece.kind != Piece::Kind::figure && piece.kind != Piece::Kind::text) {
+        before(lang) = {piece.kind == Piece::Kind::label, false};
+        return;
+      }
+    }
+  }
+
+  /// Whether enough is set; notes where the rest begins.
+  bool stopsBefore(std::size_t piece, std::size_t language) {
+    for (; counted_ < flow().size(); ++counted_) {
+      lines_ += flow()[counted_].lines;
+    }
+    if (lines_ < limits_.enough) {
+      return false;
+    }
+    result_.unset =
+        FlowOrigin{static_cast<std::uint32_t>(piece), static_cast<std::uint32_t>(language), {0, 0}};
+    return true;
+  }
+
+  Flow text(std::size_t piece, std::size_t language) {
+    const Lang lang = setting_.languages[language];
+    const bool begun = piece == limits_.from.piece && language == limits_.from.language;
+    const std::uint32_t from = begun ? limits_.from.offset[0] : 0;
+    return setPiece(setting_, pieces_[piece], lang, measure_.column, before(lang), from);
+  }
+
+  void add(Flow more, std::size_t piece, std::size_t language) {
+    const std::size_t first = flow().size();
+    append(flow(), std::move(more));
+    stamp(flow(), first, piece, language);
+  }
+
+  void special(std::size_t p) {
+    const Piece& piece = pieces_[p];
     const bool kept = before_[0].head || before_[1].head;
-    const std::size_t first = flow_.size();
+    const std::size_t first = flow().size();
     if (piece.kind != Piece::Kind::figure) {
       before_ = {};  // across a picture, which may float away, a head stays with its text
+    } else if (std::binary_search(limits_.without.begin(), limits_.without.end(), p)) {
+      return;
     }
     set(piece);
-    if (kept && flow_.size() > first) {
-      flow_[first].breakBefore = false;
+    for (std::size_t i = first; i < flow().size(); ++i) {
+      flow()[i].origin.offset[0] = static_cast<std::uint32_t>(i - first);
+    }
+    if (p == limits_.from.piece) {
+      const auto begin = flow().begin() + static_cast<std::ptrdiff_t>(first);
+      flow().erase(begin,
+                   begin + std::min<std::ptrdiff_t>(limits_.from.offset[0], flow().end() - begin));
+    }
+    stamp(flow(), first, p, 0);
+    if (kept && flow().size() > first) {
+      flow()[first].breakBefore = false;
     }
   }
 
@@ -215,11 +317,11 @@ class Arranger {
         figure(piece);
         break;
       case Piece::Kind::label:
-        append(flow_, setLabel(setting_, *piece.panel, measure_));
+        append(flow(), setLabel(setting_, *piece.panel, measure_));
         before_ = {Before{true, false}, Before{true, false}};
         break;
       case Piece::Kind::cards:
-        append(flow_, setCards(setting_, frame_, *piece.panel, measure_.width));
+        append(flow(), setCards(setting_, frame_, *piece.panel, measure_.width));
         break;
       case Piece::Kind::fields:
         fieldLine(piece);
@@ -244,7 +346,7 @@ class Arranger {
     }
     const bool oneColumn = measure_.pair.size() > 1 || frame_.height != HeightRule::fill;
     atom.span = oneColumn ? 1 : span;
-    flow_.push_back(std::move(atom));
+    flow().push_back(std::move(atom));
   }
 
   /// Makes the picture as high as the frame leaves beside its caption.
@@ -266,14 +368,18 @@ class Arranger {
         setting_.content.nameplate ? setting_.nodes.of(&*setting_.content.nameplate) : kArtifact;
     setFieldLine(
         setting_, line, {}, piece.where, measure_.width, node, grid.baseline(0), atom.items);
-    flow_.push_back(std::move(atom));
+    flow().push_back(std::move(atom));
   }
 
   const Setting& setting_;
   const FrameSpec& frame_;
   const FrameMeasure& measure_;
+  const std::vector<Piece>& pieces_;
+  const ArrangeLimits& limits_;
   std::array<Before, 2> before_{};
-  Flow flow_;
+  Arranged result_;
+  std::size_t counted_ = 0;  ///< atoms whose lines are
+  int lines_ = 0;
 };
 
 /// The texts of `pieces`; vertical frames take nothing else.
@@ -301,9 +407,7 @@ Flow arrangeVertical(const Setting& setting,
   const std::vector<Piece> texts = textsOf(setting, frame, pieces);
   return setVertical(setting, frame, measure, [&](const Setting& own, Pt height) {
     const FrameMeasure column{height, height, {}, 0};
-    Arranger arranger(own, frame, column);
-    return frame.arrangement == Arrangement::stacked ? arranger.stacked(texts)
-                                                     : arranger.single(texts);
+    return Arranger(own, frame, column, texts, {}).run().flow;
   });
 }
 
@@ -313,15 +417,18 @@ Flow arrange(const Setting& setting,
              const FrameSpec& frame,
              const std::vector<Piece>& pieces,
              const FrameMeasure& measure) {
+  return arrangeRest(setting, frame, pieces, measure, {}).flow;
+}
+
+Arranged arrangeRest(const Setting& setting,
+                     const FrameSpec& frame,
+                     const std::vector<Piece>& pieces,
+                     const FrameMeasure& measure,
+                     const ArrangeLimits& limits) {
   if (setting.writing == Writing::vertical) {
-    return arrangeVertical(setting, frame, pieces, measure);
+    return {arrangeVertical(setting, frame, pieces, measure), std::nullopt};
   }
-  Arranger arranger(setting, frame, measure);
-  if (setting.languages.size() < 2 || frame.arrangement == Arrangement::single) {
-    return arranger.single(pieces);
-  }
-  return frame.arrangement == Arrangement::parallel ? arranger.parallel(pieces)
-                                                    : arranger.stacked(pieces);
+  return Arranger(setting, frame, measure, pieces, limits).run();
 }
 
 }  // namespace paiban

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "pages/flow.h"
@@ -24,5 +28,25 @@ Flow arrange(const Setting& setting,
              const FrameSpec& frame,
              const std::vector<Piece>& pieces,
              const FrameMeasure& measure);
+
+/// Where arranging begins and when it stops.
+struct ArrangeLimits {
+  FlowOrigin from;                               ///< what is before it stands already
+  int enough = std::numeric_limits<int>::max();  ///< lines after which no further piece is begun
+  /// Pieces, ascending, that are left out: figures that stand already.
+  std::span<const std::uint32_t> without = {};
+};
+struct Arranged {
+  Flow flow;
+  std::optional<FlowOrigin> unset;  ///< where the rest begins, if there is one
+};
+
+/// The same from a place within the pieces on: text that an earlier call has set to other measures
+/// goes on at the line that begins there, without an indent (CL-83). A vertical frame is set whole.
+Arranged arrangeRest(const Setting& setting,
+                     const FrameSpec& frame,
+                     const std::vector<Piece>& pieces,
+                     const FrameMeasure& measure,
+                     const ArrangeLimits& limits);
 
 }  // namespace paiban

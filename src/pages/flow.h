@@ -1,12 +1,25 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "display/display_list.h"
 
 namespace paiban {
+
+/// A place in the pieces that a frame sets: where a line of text begins, or a piece that is no
+/// text.
+struct FlowOrigin {
+  std::uint32_t piece = 0;
+  std::uint32_t language = 0;  ///< of those of the frame; side by side: 0
+  /// Bytes of the piece's text that stand before; side by side, one for each language. Of a piece
+  /// that is no text, atoms.
+  std::array<std::uint32_t, 2> offset{};
+  bool operator==(const FlowOrigin&) const = default;
+};
 
 /// The smallest thing that a column takes: a text line, a head, a picture with its caption, a row
 /// of cards, a pair's line in both languages. Its height is a whole number of grid lines.
@@ -26,6 +39,7 @@ struct Atom {
   int span = 1;             ///< figure: basic columns it covers; 0 = all of its frame
   int slack = 0;            ///< figure: lines of its picture that a crop may take away
   Point focus{0.5, 0.5};    ///< figure: what such a crop keeps, in fractions of the picture
+  FlowOrigin origin;        ///< where it comes from, so that it can be set again; not of a space
   /// Drawing, relative to the column's left edge and the top of the first line's character box.
   std::vector<Item> items;
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -60,7 +62,91 @@ std::vector<Extent> innerColumns(const Setting& setting, Pt width, Pt gutter, in
   return sideBySide(std::vector<Pt>(static_cast<std::size_t>(count), column), wide);
 }
 
+/// Where the rest of the flow begins; nothing at its end.
+std::optional<FlowOrigin> originOfRest(const FrameJob& job) {
+  for (std::size_t i = job.position.next; i < job.flow.size(); ++i) {
+    if (job.flow[i].kind != Atom::Kind::space) {
+      return job.flow[i].origin;
+    }
+  }
+  return job.unset;
+}
+
+/// The piece of `atom`, a figure, set to the job's measure.
+Atom figureAgain(const FrameJob& job, const Atom& atom) {
+  const FrameMatter& matter = *job.matter;
+  const std::vector<Piece> piece{matter.pieces[atom.origin.piece]};
+  Flow flow = arrange(matter.setting, *job.spec, piece, job.measure);
+  if (flow.size() != 1) {
+    return atom;
+  }
+  flow.front().origin = atom.origin;
+  return std::move(flow.front());
+}
+
 }  // namespace
+
+void setMatter(FrameJob& job, FrameMatter matter) {
+  job.matter = std::make_shared<const FrameMatter>(std::move(matter));
+  const Setting& setting = job.matter->setting;
+  if (!setting.languages.empty()) {
+    job.flow = arrange(setting, *job.spec, job.matter->pieces, job.measure);
+  }
+}
+
+bool sameMeasure(const FrameMeasure& a, const FrameMeasure& b) {
+  const auto same = [](Pt x, Pt y) { return std::abs(x - y) < kPtEpsilon; };
+  if (!same(a.column, b.column) || a.pair.size() != b.pair.size()) {
+    return false;
+  }
+  for (std::size_t i = 0; i < a.pair.size(); ++i) {
+    if (!same(a.pair[i].x, b.pair[i].x) || !same(a.pair[i].width, b.pair[i].width)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void setRest(FrameJob& job, const FrameMeasure& measure, int enough) {
+  job.measure = measure;
+  if (job.matter == nullptr || job.matter->setting.languages.empty()) {
+    return;
+  }
+  const std::optional<FlowOrigin> from = originOfRest(job);
+  Flow flow;
+  for (const std::size_t waiting : job.position.waiting) {
+    flow.push_back(figureAgain(job, job.flow[waiting]));
+  }
+  for (Atom& picture : job.waitingPictures) {
+    picture = figureAgain(job, picture);
+  }
+  FlowPosition position;
+  position.next = flow.size();
+  for (std::size_t i = 0; i < flow.size(); ++i) {
+    position.waiting.push_back(i);
+  }
+  job.flow = std::move(flow);
+  job.position = std::move(position);
+  job.unset = from;
+  setMore(job, enough);
+}
+
+void setMore(FrameJob& job, int enough) {
+  if (!job.unset) {
+    return;
+  }
+  const int set = totalLines(job.flow, job.position.next);
+  if (set >= enough) {
+    return;
+  }
+  const ArrangeLimits limits{*job.unset, enough - set, job.takenFigures};
+  Arranged more =
+      arrangeRest(job.matter->setting, *job.spec, job.matter->pieces, job.measure, limits);
+  job.flow.insert(job.flow.end(),
+                  std::make_move_iterator(more.flow.begin()),
+                  std::make_move_iterator(more.flow.end()));
+  job.unset = more.unset;
+}
 
 std::vector<Lang> frameLanguages(const FrameSpec& spec, const std::vector<Lang>& part) {
   if (spec.languages.empty()) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -8,6 +10,12 @@
 #include "pages/setting.h"
 
 namespace paiban {
+
+/// What a frame's flow is set from.
+struct FrameMatter {
+  Setting setting;  ///< of the frame
+  std::vector<Piece> pieces;
+};
 
 /// A frame with its place across the page and its content set, ready to be placed down the page.
 /// Abscissas count from the left edge of the grid.
@@ -24,8 +32,11 @@ struct FrameJob {
   FlowPosition position;
   /// Pictures over several columns that the story has named and no page has had room for yet.
   std::vector<Atom> waitingPictures;
+  std::shared_ptr<const FrameMatter> matter;  ///< null where the flow was given
+  std::optional<FlowOrigin> unset;            ///< where the matter begins that is not in `flow` yet
+  std::vector<std::uint32_t> takenFigures;    ///< pieces whose figures were taken out, ascending
 
-  bool done() const { return position.atEnd(flow) && waitingPictures.empty(); }
+  bool done() const { return position.atEnd(flow) && waitingPictures.empty() && !unset; }
   int above() const { return box != nullptr ? box->above : 0; }
   int below() const { return box != nullptr ? box->below : 0; }
 };
@@ -36,6 +47,21 @@ struct FrameJob {
 FrameJob makeFrameJob(const Setting& setting,
                       const FrameSpec& spec,
                       const std::vector<Lang>& languages);
+
+/// Sets all of `matter` as the frame's flow.
+void setMatter(FrameJob& job, FrameMatter matter);
+
+/// Whether text set to one measure stands as it is in the other.
+bool sameMeasure(const FrameMeasure& a, const FrameMeasure& b);
+
+/// Sets what is left of the job's story again to `measure`: the text from the line on at which it
+/// stopped (CL-83), the pictures that wait, and what follows, until `enough` lines are set; the
+/// rest waits in `unset`, so that a story through many frames takes time in proportion to its
+/// length. Without matter only the measure changes.
+void setRest(FrameJob& job, const FrameMeasure& measure, int enough);
+
+/// Sets more of what waits, until `enough` lines from the job's position on are set.
+void setMore(FrameJob& job, int enough);
 
 /// The languages of a frame: those that it names itself, as far as its part sets them; where it
 /// names none of those, all of its part.

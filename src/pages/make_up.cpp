@@ -1,6 +1,8 @@
 #include "pages/make_up.h"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 #include <utility>
 
 #include "base/utf8.h"
@@ -109,6 +111,52 @@ void takeFilled(const FrameJob& job, const Filling& filling, Sheet& sheet) {
   }
 }
 
+/// The slots from `from` on whose columns are equally wide.
+std::span<const Slot> slotsOfOneWidth(const FrameJob& job,
+                                      const std::vector<Slot>& slots,
+                                      std::size_t from) {
+  const auto width = [&](std::size_t s) {
+    return job.columns[static_cast<std::size_t>(slots[s].column)].width;
+  };
+  std::size_t end = from + 1;
+  while (end < slots.size() && std::abs(width(end) - width(from)) < kPtEpsilon) {
+    ++end;
+  }
+  return std::span(slots).subspan(from, end - from);
+}
+
+/// Sets the rest of the story to the width of `run` where it has another, as columns of one grid
+/// may have (CL-83).
+void adaptTo(FrameJob& job, std::span<const Slot> run) {
+  FrameMeasure measure = job.measure;
+  if (measure.pair.empty()) {
+    measure.column = job.columns[static_cast<std::size_t>(run.front().column)].width;
+  }
+  int lines = 0;
+  for (const Slot& slot : run) {
+    lines += slot.lines;
+  }
+  if (!sameMeasure(measure, job.measure)) {
+    setRest(job, measure, 2 * lines);
+  }
+  setMore(job, 2 * lines);
+}
+
+/// Fills slots of one width. Whether anything came to stand.
+bool fillRun(FrameJob& job, std::span<const Slot> run, Sheet& sheet) {
+  adaptTo(job, run);
+  const int lines = pageLines(job, sheet.grid());
+  Filling filling = job.spec->balance ? fillBalanced(job.flow, job.position, run, lines)
+                                      : fillSlots(job.flow, job.position, run, lines);
+  if (filling.placements.empty() && !progressed(job.position, filling.rest)) {
+    return false;
+  }
+  takeFilled(job, filling, sheet);
+  drawFilling(job, filling, sheet);
+  job.position = std::move(filling.rest);
+  return true;
+}
+
 }  // namespace
 
 int naturalLines(const FrameJob& job, int limit) {
@@ -194,15 +242,15 @@ Outcome placeFill(FrameJob& job, int first, Sheet& sheet) {
   placeSpanningFigures(job, first, sheet, freeSlots);
   const bool drew = job.waitingPictures.size() < waiting;
   const std::vector<Slot> slots = freeSlots(job, first, sheet);
-  Filling filling = job.spec->balance
-                        ? fillBalanced(job.flow, job.position, slots, pageLines(job, sheet.grid()))
-                        : fillSlots(job.flow, job.position, slots, pageLines(job, sheet.grid()));
-  if (!drew && filling.placements.empty() && !progressed(job.position, filling.rest)) {
+  bool filled = false;
+  for (std::size_t from = 0; from < slots.size() && !job.done();) {
+    const std::span<const Slot> run = slotsOfOneWidth(job, slots, from);
+    filled = fillRun(job, run, sheet) || filled;
+    from += run.size();
+  }
+  if (!drew && !filled) {
     return Outcome::nothing;
   }
-  takeFilled(job, filling, sheet);
-  drawFilling(job, filling, sheet);
-  job.position = std::move(filling.rest);
   return job.done() ? Outcome::placed : Outcome::partly;
 }
 

@@ -88,12 +88,6 @@ inline constexpr Message kNoContinuation{
     "add {{frame: {0}, lines: fill, continues: {0}}} to the part's `following`",
     "框 {0} 的文字需要续排，而 `following` 中没有续排的框",
     "请在 `following` 中加上 {{frame: {0}, lines: fill, continues: {0}}}"};
-inline constexpr Message kOtherMeasure{
-    "other-measure",
-    "frame {0} continues {1}, but its columns have another width",
-    "give both frames columns of one width",
-    "框 {0} 续排框 {1}，但两者栏宽不同",
-    "请让两个框的栏宽一致"};
 inline constexpr Message kUnknownField{"unknown-field",
                                        "there is no field {{{0}}}",
                                        "known fields: {1}",

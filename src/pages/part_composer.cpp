@@ -1,7 +1,6 @@
 #include "pages/part_composer.h"
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <string>
 #include <utility>
@@ -43,9 +42,9 @@ class PartComposer {
   std::vector<PartPage> run() {
     take(fitPage(setting_, jobsFor(part_.first)));
     while (!flows_.empty() || !carried_.empty()) {
-      const std::size_t before = remaining();
       turnPage();
       std::vector<FrameJob> jobs = jobsFor(part_.following);
+      const std::size_t before = remaining() + std::exchange(continued_.left, 0);
       take(makeUpPage(setting_, std::move(jobs), std::exchange(carried_, {})));
       if (remaining() == before) {
         reportStuck();
@@ -85,9 +84,7 @@ class PartComposer {
         pieces.push_back(std::move(piece));
       }
     }
-    if (!own.languages.empty()) {
-      job.flow = arrange(own, spec, pieces, job.measure);
-    }
+    setMatter(job, {std::move(own), std::move(pieces)});
     return job;
   }
 
@@ -126,17 +123,23 @@ class PartComposer {
     }
     FrameJob job = std::move(*flow);
     flows_.erase(flow);
-    // What the first frame said holds on unless the place itself differs: the text is set already.
+    // What the first frame said holds on where the continuing one says nothing else.
     const std::vector<Lang> languages = frameLanguages(*job.spec, setting_.languages);
     FrameJob shape = makeFrameJob(setting_, continued(spec, *job.spec), languages);
-    if (std::abs(shape.columns.front().width - job.columns.front().width) > kPtEpsilon) {
-      setting_.diagnostics.error(messages::kOtherMeasure, spec.where, {spec.name, spec.continues});
-    }
     job.spec = shape.spec;
     job.span = shape.span;
     job.outer = shape.outer;
     job.inner = shape.inner;
+    job.box = shape.box;
+    job.gridColumns = shape.gridColumns;
     job.columns = std::move(shape.columns);
+    // Twice what the page holds: where a story ends its columns are level, so its end must be seen.
+    const int enough = 2 * setting_.grid.lines * static_cast<int>(job.columns.size());
+    if (!sameMeasure(shape.measure, job.measure)) {
+      setRest(job, shape.measure, enough);
+    }
+    setMore(job, enough);
+    continued_.left += leftOf(job);
     jobs.push_back(std::move(job));
   }
 
@@ -148,8 +151,22 @@ class PartComposer {
     merged.firstLine = spec.firstLine;
     merged.after = spec.after;
     merged.height = HeightRule::fill;
-    continued_.push_back(std::make_unique<FrameSpec>(std::move(merged)));
-    return *continued_.back();
+    const bool samePlace = spec.columns == first.columns;
+    merged.innerColumns =
+        spec.innerColumns > 0 || !samePlace ? spec.innerColumns : first.innerColumns;
+    merged.gutter = spec.gutter ? spec.gutter : first.gutter;
+    merged.columnRule = spec.columnRule ? spec.columnRule : first.columnRule;
+    merged.box = spec.box.empty() ? first.box : spec.box;
+    if (!spec.measures.empty()) {
+      merged.measures = spec.measures;
+    }
+    continued_.specs.push_back(std::make_unique<FrameSpec>(std::move(merged)));
+    return *continued_.specs.back();
+  }
+
+  static std::size_t leftOf(const FrameJob& job) {
+    return 2 * (job.flow.size() - job.position.next) + job.position.waiting.size() +
+           job.waitingPictures.size();
   }
 
   /// A measure that every page must lower, or else no later page will.
@@ -157,8 +174,7 @@ class PartComposer {
     std::size_t sum = 0;
     for (const std::vector<FrameJob>* jobs : {&flows_, &carried_}) {
       for (const FrameJob& job : *jobs) {
-        sum += 2 * (job.flow.size() - job.position.next) + job.position.waiting.size() +
-               job.waitingPictures.size();
+        sum += leftOf(job);
       }
     }
     return sum;
@@ -272,7 +288,11 @@ class PartComposer {
   std::vector<PartPage> pages_;
   std::vector<FrameJob> flows_;    ///< stories that go on on the next page
   std::vector<FrameJob> carried_;  ///< frames, or rests of them, that found no room
-  std::vector<std::unique_ptr<FrameSpec>> continued_;
+  /// Frames of this page that continue a story.
+  struct {
+    std::vector<std::unique_ptr<FrameSpec>> specs;
+    std::size_t left = 0;  ///< of their stories before the page was made up
+  } continued_;
 };
 
 }  // namespace

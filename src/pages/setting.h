@@ -68,6 +68,8 @@ struct TextBlock {
   bool continues = false;  ///< goes on after an interruption: no indent (CL-67)
   bool opens = false;      ///< the first paragraph of a story (EN-09)
   bool besideHan = false;  ///< stands beside its Chinese: margins stay on the grid (EN-06)
+  std::uint32_t from = 0;  ///< byte at which a line of an earlier setting began; what is before it
+                           ///< stands elsewhere
 };
 
 /// What the lines of a text have in common where they are drawn.

@@ -14,7 +14,10 @@ bool spans(const Atom& atom, const FrameJob& job) {
 
 /// Takes a figure out of the flow; what stays is a space of no height, kept with what is before it
 /// where the figure was.
-Atom takeOut(Atom& atom) {
+Atom takeOut(FrameJob& job, std::size_t at) {
+  Atom& atom = job.flow[at];
+  auto& taken = job.takenFigures;
+  taken.insert(std::lower_bound(taken.begin(), taken.end(), atom.origin.piece), atom.origin.piece);
   Atom nothing = spaceAtom(0);
   nothing.breakBefore = atom.breakBefore;
   return std::exchange(atom, std::move(nothing));
@@ -110,9 +113,9 @@ void placeSpanningFigures(FrameJob& job, int first, Sheet& sheet, const FreeSlot
       trial.take(spot->span, spot->line - kFigureGap, spot->line + picture.lines + kFigureGap);
     }
     if (spot && reaches(job, mention->atom, freeSlots(job, first, trial), lines)) {
-      draw(takeOut(picture), *spot, sheet);
+      draw(takeOut(job, mention->atom), *spot, sheet);
     } else {
-      job.waitingPictures.push_back(takeOut(picture));
+      job.waitingPictures.push_back(takeOut(job, mention->atom));
     }
   }
 }

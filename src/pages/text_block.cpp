@@ -119,8 +119,9 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
   Flow flow;
   const Style& style = set.style;
   const int count = static_cast<int>(set.lines.size());
-  const int orphans =
+  const int opening =
       std::max(block.afterHead ? std::max(style.orphans, 2) : style.orphans, set.besideInitial);
+  const int orphans = block.from == 0 ? opening : 0;
   const int steps = wholeLines(set.leading / setting.grid.line);
   for (int i = 0; i < count; ++i) {
     Atom atom;
@@ -130,6 +131,7 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
     const bool kept = i < orphans || count - i < style.widows;
     atom.breakBefore = i == 0 || !(kept || style.keepTogether);
     Line& line = set.lines[static_cast<std::size_t>(i)];
+    atom.origin.offset[0] = line.textBegin;
     atom.divided = !style.hyphenAcrossPages && dividesWord(line);
     drawLine(std::move(line), 0, setting.grid.baseline(raised), set.source, atom.items);
     flow.push_back(std::move(atom));
@@ -200,7 +202,8 @@ void checkRoomBetween(const Setting& setting, const RichText& text, const SetLin
 
 bool hasInitial(const TextBlock& block, const Style& style) {
   const bool first =
-      block.opens || (block.afterHead && style.dropCap.where == DropCap::Where::head);
+      block.from == 0 &&
+      (block.opens || (block.afterHead && style.dropCap.where == DropCap::Where::head));
   return first && !block.continues && style.dropCap.lines > 1 && !style.balance &&
          (style.align == Align::justify || style.align == Align::start);
 }
@@ -286,6 +289,7 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
                             setting.diagnostics);
   ParagraphSetting paragraph;
   paragraph.measure = block.measure;
+  paragraph.from = block.from;
   paragraph.source = &block.text;
   paragraph.trace = setting.trace;
   const double opening =
@@ -313,7 +317,7 @@ Flow setText(const Setting& setting, const TextBlock& block) {
   const Style style = set.style;
   const bool standsCentred = style.blockLines > 0 || style.snap != Snap::grid || !set.onGrid;
   Flow flow;
-  if (style.spaceBefore > 0) {
+  if (style.spaceBefore > 0 && block.from == 0) {
     flow.push_back(spaceAtom(wholeLines(style.spaceBefore)));
   }
   for (Atom& atom : standsCentred ? centred(setting, std::move(set), block)

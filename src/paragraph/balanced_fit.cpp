@@ -55,9 +55,7 @@ class SegmentFit {
  private:
   using Row = std::vector<std::optional<Way>>;  // by candidate, from the segment's first
 
-  Pt roomOf(std::size_t line) const {
-    return segment_.first && line == 0 ? p_.room.first : p_.room.others;
-  }
+  Pt roomOf(std::size_t line) const { return segment_.first ? p_.room.of(line) : p_.room.others; }
 
   Pt widthOf(const Candidate& from, std::size_t to, Pt room) const {
     return exactFit(p_, from.start, room, to).natural;

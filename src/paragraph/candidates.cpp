@@ -17,20 +17,20 @@ class Finder {
          const Rules& rules,
          const Hyphenation& hyphenation,
          const Reshaper& reshaper,
-         std::span<const std::uint32_t> relaxed)
+         const CandidateLimits& limits)
       : cells_(cells),
         opportunities_(opportunities),
         rules_(rules),
         reshaper_(reshaper),
-        relaxed_(relaxed),
+        limits_(limits),
         points_(cells, hyphenation),
         noBreak_(cells.text->spans) {
     found_.list.reserve(cells.list.size());
   }
 
-  Candidates find(bool indented) {
+  Candidates find() {
     if (cells_.count() > 0) {
-      const bool trims = indented ? rules_.trimIndent : rules_.trimLineStart;
+      const bool trims = limits_.indented ? rules_.trimIndent : rules_.trimLineStart;
       found_.origin.start.natural = trims ? startBlankOf(cells_.list[0]) : 0;
       found_.origin.start.natural += hangBefore(0);
     }
@@ -59,6 +59,9 @@ class Finder {
       }
     }
     addEnd();
+    if (limits_.from > 0) {
+      beginAt(limits_.from);
+    }
     return std::move(found_);
   }
 
@@ -92,10 +95,15 @@ class Finder {
 
   void addBetween(std::uint32_t i, const Sums& start) {
     BreakKind kind = breakBefore(cells_, i, opportunities_, rules_);
-    if (kind == BreakKind::none && std::binary_search(relaxed_.begin(), relaxed_.end(), i)) {
+    const auto& relaxed = limits_.relaxed;
+    if (kind == BreakKind::none && std::binary_search(relaxed.begin(), relaxed.end(), i)) {
       kind = BreakKind::relaxed;
     }
-    const bool held = noBreak_.covers(cells_.list[i].begin);
+    const bool begins = i > 0 && cells_.list[i].begin == limits_.from;
+    if (kind == BreakKind::none && begins) {
+      kind = BreakKind::relaxed;
+    }
+    const bool held = noBreak_.covers(cells_.list[i].begin) && !begins;
     if (kind == BreakKind::none || (held && kind != BreakKind::forced)) {
       return;
     }
@@ -142,8 +150,43 @@ class Finder {
     }
   }
 
+  std::uint32_t positionOf(const Candidate& candidate) const {
+    return candidate.split != 0 ? candidate.split : cells_.list[candidate.cell].begin;
+  }
+
+  /// The line that the text starts with begins at `from`; there is a candidate, unless a unit was
+  /// divided there where no rule allows it.
+  void beginAt(std::uint32_t from) {
+    auto& list = found_.list;
+    const auto at = std::find_if(
+        list.begin(), list.end(), [&](const Candidate& c) { return positionOf(c) >= from; });
+    found_.origin = *at;
+    settle(found_.origin, cells_, rules_, reshaper_);
+    list.erase(list.begin(), at + (at + 1 == list.end() ? 0 : 1));
+  }
+
+  /// A line begins within word `i`, at `limits_.from`, where no rule allows a division.
+  void addStart(std::uint32_t i) {
+    Candidate candidate;
+    candidate.cell = i;
+    candidate.split = limits_.from;
+    candidate.start = candidate.end = sums_;
+    candidate.start.natural +=
+        widthBetween(cells_, i, cells_.list[i].begin, limits_.from, rules_.tracking);
+    found_.list.push_back(candidate);
+  }
+
   void addInside(std::uint32_t i) {
+    const bool starts =
+        limits_.from > cells_.list[i].begin && limits_.from < cells_.list[i + 1].begin;
+    bool started = !starts;
     for (const std::uint32_t at : points_.in(i)) {
+      if (!started && at >= limits_.from) {
+        started = true;
+        if (at > limits_.from || noBreak_.covers(at)) {
+          addStart(i);
+        }
+      }
       if (noBreak_.covers(at)) {
         continue;
       }
@@ -162,6 +205,9 @@ class Finder {
       }
       found_.list.push_back(candidate);
     }
+    if (!started) {
+      addStart(i);
+    }
   }
 
   void addEnd() {
@@ -174,7 +220,7 @@ class Finder {
   const std::vector<Break>& opportunities_;
   const Rules& rules_;
   const Reshaper& reshaper_;
-  std::span<const std::uint32_t> relaxed_;
+  const CandidateLimits& limits_;
   HyphenPoints points_;
   NoBreakSpans noBreak_;
   Candidates found_;
@@ -224,9 +270,8 @@ Candidates findCandidates(const Cells& cells,
                           const Rules& rules,
                           const Hyphenation& hyphenation,
                           const Reshaper& reshaper,
-                          bool indented,
-                          std::span<const std::uint32_t> relaxed) {
-  return Finder(cells, opportunities, rules, hyphenation, reshaper, relaxed).find(indented);
+                          const CandidateLimits& limits) {
+  return Finder(cells, opportunities, rules, hyphenation, reshaper, limits).find();
 }
 
 void settle(Candidate& candidate,

@@ -44,15 +44,20 @@ struct Candidates {
   std::vector<Candidate> list;
 };
 
-/// `indented`: the first line starts with an indent (CL-19). `relaxed`: cells, ascending, before
-/// which a line may end in spite of kinsoku (CL-16).
+/// Where the first line starts, and what is allowed beyond the rules.
+struct CandidateLimits {
+  bool indented = false;   ///< the first line starts with an indent (CL-19)
+  std::uint32_t from = 0;  ///< byte at which it starts; 0 = the paragraph's start
+  /// Cells, ascending, before which a line may end in spite of kinsoku (CL-16).
+  std::span<const std::uint32_t> relaxed = {};
+};
+/// Candidates before `from` are left out, and the origin is the one there.
 Candidates findCandidates(const Cells& cells,
                           const std::vector<Break>& opportunities,
                           const Rules& rules,
                           const Hyphenation& hyphenation,
                           const Reshaper& reshaper,
-                          bool indented,
-                          std::span<const std::uint32_t> relaxed = {});
+                          const CandidateLimits& limits);
 
 /// Replaces the estimated widths of an unsettled candidate by those of reshaped glyphs.
 void settle(Candidate& candidate, const Cells& cells, const Rules& rules, const Reshaper& reshaper);

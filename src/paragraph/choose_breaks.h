@@ -25,11 +25,10 @@ struct ChosenBreak {
 
 /// Room for text on the lines of a paragraph, points.
 struct LineRoom {
-  Pt first = 0;
-  Pt others = 0;
-  Pt beside = 0;              ///< on the second and further lines beside an initial (EN-09)
-  std::size_t besideEnd = 1;  ///< the first line that is not beside it
-  Pt of(std::size_t line) const { return line == 0 ? first : line < besideEnd ? beside : others; }
+  std::vector<Pt> first;  ///< of the first lines, one at least: with an indent, beside an initial
+                          ///< (EN-09) or beside a picture (CL-90)
+  Pt others = 0;          ///< of those after them
+  Pt of(std::size_t line) const { return line < first.size() ? first[line] : others; }
 };
 
 /// Everything that a strategy may look at.

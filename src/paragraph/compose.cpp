@@ -137,6 +137,25 @@ class Reporter {
   bool kinsokuReported_ = false;
 };
 
+LineExtent extentOf(const ParagraphSetting& setting, std::size_t line) {
+  return line < setting.extents.size() ? setting.extents[line] : LineExtent{0, setting.measure};
+}
+
+Pt indentOf(const ParagraphSetting& setting, std::size_t line) {
+  const auto beside = static_cast<std::size_t>(std::max(setting.besideInitial, 1));
+  return setting.from == 0 && line < beside ? setting.indent : setting.hanging;
+}
+
+LineRoom roomOf(const ParagraphSetting& setting) {
+  const auto beside = static_cast<std::size_t>(std::max(setting.besideInitial, 1));
+  LineRoom room;
+  room.others = setting.measure - setting.hanging;
+  for (std::size_t line = 0; line < std::max(beside, setting.extents.size()); ++line) {
+    room.first.push_back(extentOf(setting, line).width - indentOf(setting, line));
+  }
+  return room;
+}
+
 /// The lines between the chosen breaks.
 std::vector<Line> setLines(const BreakProblem& problem,
                            const std::vector<ChosenBreak>& breaks,
@@ -150,12 +169,11 @@ std::vector<Line> setLines(const BreakProblem& problem,
   bool segmentStarts = true;
   for (const ChosenBreak& chosen : breaks) {
     LineFrame frame;
-    frame.first = lines.empty();
+    const LineExtent extent = extentOf(setting, lines.size());
+    frame.first = lines.empty() && setting.from == 0;
     frame.last = lines.size() + 1 == breaks.size();
-    frame.start = frame.first || static_cast<int>(lines.size()) < setting.besideInitial
-                      ? setting.indent
-                      : setting.hanging;
-    frame.measure = setting.measure;
+    frame.start = extent.x + indentOf(setting, lines.size());
+    frame.measure = extent.x + extent.width;
     frame.trace = setting.trace;
     Line line = setter.set(*from, chosen.at, frame);
     line.squeezedIn = chosen.squeezedIn;
@@ -195,7 +213,7 @@ std::vector<Line> composeParagraphWith(const ShapedText& text,
                                        const ParagraphSetting& setting,
                                        const Reshaper& reshaper,
                                        Diagnostics& diagnostics) {
-  if (text.text.empty()) {
+  if (setting.from >= text.text.size()) {
     return {};
   }
   const Rules rules = rulesOf(text, style);
@@ -209,22 +227,19 @@ std::vector<Line> composeParagraphWith(const ShapedText& text,
     makeRoomForRuby(cells, rules.em);
   }
   const Hyphenation hyphenation = hyphenationOf(style);
+  CandidateLimits limits{setting.indent > 0, setting.from, {}};
   Candidates candidates =
-      findCandidates(cells, opportunities, rules, hyphenation, reshaper, setting.indent > 0);
+      findCandidates(cells, opportunities, rules, hyphenation, reshaper, limits);
   const bool initial = setting.besideInitial > 0;
-  const Pt beside = setting.measure - setting.indent;
-  const LineRoom room{beside,
-                      setting.measure - setting.hanging,
-                      beside,
-                      static_cast<std::size_t>(std::max(setting.besideInitial, 1))};
+  const LineRoom room = roomOf(setting);
   const Pt leastLast = initial ? 0 : setting.indent;
   BreakProblem problem{cells, candidates, rules, reshaper, hyphenation.ladder, room, leastLast};
   std::vector<ChosenBreak> breaks = chooseBreaks(problem, style);
   if (style.clusterLimit > 0) {
     const auto relaxed = clustersToRelax(problem, breaks, style.clusterLimit);
     if (!relaxed.empty()) {
-      candidates = findCandidates(
-          cells, opportunities, rules, hyphenation, reshaper, setting.indent > 0, relaxed);
+      limits.relaxed = relaxed;
+      candidates = findCandidates(cells, opportunities, rules, hyphenation, reshaper, limits);
       breaks = chooseBreaks(problem, style);
     }
   }

@@ -12,9 +12,19 @@
 
 namespace paiban {
 
+/// A line that is shorter than others of its column, beside a picture: its extent from the column's
+/// left edge, in points.
+struct LineExtent {
+  Pt x = 0;
+  Pt width = 0;
+};
+
 /// What a paragraph needs to know beyond its own style.
 struct ParagraphSetting {
-  Pt measure = 0;                    ///< width of every line
+  Pt measure = 0;                    ///< width of every line that `extents` does not name
+  std::vector<LineExtent> extents;   ///< of the first lines; may be empty
+  std::uint32_t from = 0;            ///< byte of the text at which an earlier call began a line:
+                                     ///< what is before it stands elsewhere, at another measure
   Pt indent = 0;                     ///< of the first line, points
   Pt hanging = 0;                    ///< of all other lines
   int besideInitial = 0;             ///< lines with the indent of the first, beside an initial
@@ -27,7 +37,8 @@ struct ParagraphSetting {
 /// lexicographic justification of requirements A0 (CL-35–39), hyphenation (EN-01, 02). Every byte
 /// of the text belongs to exactly one line, and the glyphs' texts in order are the source text;
 /// only a hyphen that was not in it is there besides, as U+00AD. Spaces at a line's end stay as
-/// glyphs beyond its width, so that extraction finds them. An empty text has no lines.
+/// glyphs beyond its width, so that extraction finds them. An empty text has no lines. Text that
+/// goes on from a place within it (`from`) has neither an indent nor a first line.
 ///
 /// Reported: a word wider than the measure (warning `word-too-wide`; it is broken between its
 /// letters), marks that no break in a very short line can keep from its edges (`kinsoku-broken`),

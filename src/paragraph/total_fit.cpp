@@ -58,7 +58,7 @@ class TotalFit {
     nodes_.push_back({});
     Active origin;
     origin.start = p_.candidates.origin.start;
-    origin.room = p_.room.first;
+    origin.room = p_.room.of(0);
     active_.push_back(origin);
     for (std::size_t j = 0; j < list_.size();) {
       visit(j);
@@ -114,7 +114,7 @@ class TotalFit {
         }
         if (!cost.tooShort) {
           offer(from, j, cost, hyphen);
-        } else if (p_.room.besideEnd == 1) {
+        } else if (p_.room.first.size() <= 1) {
           break;  // and so are all lines that begin later
         }
       }
@@ -173,9 +173,9 @@ class TotalFit {
                        {&endOf(nodes_[first.previous]), &endOf(first), &endOf(second), &end});
   }
 
-  /// Lines beside an initial count, the others are all alike.
+  /// The first lines count by themselves, the others are all alike.
   std::uint32_t lineAfter(const Active& above) const {
-    return std::min(above.line + 1, static_cast<std::uint32_t>(p_.room.besideEnd));
+    return std::min(above.line + 1, static_cast<std::uint32_t>(p_.room.first.size()));
   }
 
   /// Makes the best ways to candidate `j` such from which lines go on.

@@ -1,6 +1,9 @@
 #include "pages/compose_pages.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "display/logical_text.h"
 #include "page_fixture.h"
@@ -128,19 +131,109 @@ TEST_F(ComposePages, ALanguageWithoutAPartIsAnError) {
   EXPECT_EQ(codes(), std::vector<std::string>{"language-absent"});
 }
 
-TEST_F(ComposePages, AContinuationOfAnotherWidthIsAnError) {
-  part().following.front().innerColumns = 0;
-  part().grid.columns = {9, 9};
+/// `count` Han characters.
+std::string hanText(int count) {
+  constexpr std::string_view kWords = "天地玄黄宇宙洪荒日月盈昃辰宿列张";
+  std::string text;
+  for (int i = 0; i < count; ++i) {
+    text += kWords.substr(static_cast<std::size_t>(i * 3) % kWords.size(), 3);
+  }
+  return text;
+}
+
+/// The left edges and right edges of the lines of a page: from first to last.
+std::set<std::pair<long, long>> extentsOn(const DisplayPage& page) {
+  std::map<double, std::pair<double, double>> lines;
+  for (const Item& item : page.items) {
+    if (const auto* text = std::get_if<TextItem>(&item)) {
+      const double end = text->origin.x + text->glyphs.back().x + text->glyphs.back().advance;
+      auto& line = lines.try_emplace(text->origin.y, text->origin.x, end).first->second;
+      line = {std::min(line.first, text->origin.x), std::max(line.second, end)};
+    }
+  }
+  std::set<std::pair<long, long>> extents;
+  for (const auto& [y, line] : lines) {
+    extents.insert({std::lround(line.first), std::lround(line.second)});
+  }
+  return extents;
+}
+
+TEST_F(ComposePages, CL_83_TextGoesOnInAFrameOfAnotherWidth) {
+  part().grid.columns = {8, 10};
   part().grid.gutter = 2;
   part().first.front().columns = {1, 1};
-  part().following.front().columns = {1, 2};
-  fill(70);
-  compose();
-  EXPECT_TRUE(codes().empty()) << "two columns of the same width";
-  part().grid.columns = {8, 10};
   part().following.front().columns = {2, 2};
-  compose();
-  EXPECT_EQ(codes().front(), "other-measure");
+  layout_.styles["body"].indent = 2;
+  const std::string text = hanText(6 + 8 * 19 + 10 * 20 + 48);
+  lead().body = {Paragraph{"", both(text, "Words."), false, {}}};
+  const DisplayList list = compose();
+  EXPECT_TRUE(codes().empty());
+  ASSERT_EQ(list.pages.size(), 3u);
+  EXPECT_EQ(wordsOn(list, 1) + wordsOn(list, 2) + wordsOn(list, 3), text);
+  using Extents = std::set<std::pair<long, long>>;
+  EXPECT_EQ(extentsOn(list.pages[0]), (Extents{{70, 130}, {50, 130}})) << "one indented line";
+  EXPECT_EQ(extentsOn(list.pages[1]), (Extents{{150, 250}})) << "no line is short or indented";
+  EXPECT_EQ(extentsOn(list.pages[2]), (Extents{{150, 250}, {150, 230}}));
+}
+
+TEST_F(ComposePages, CL_83_ColumnsOfTheGridMayHaveDifferentWidths) {
+  part().grid.columns = {8, 10};
+  part().grid.gutter = 2;
+  part().following.front().columns = {2, 2};
+  const std::string text = hanText(8 * 20 + 10 * 20 + 10 * 3);
+  lead().body = {Paragraph{"", both(text, "Words."), false, {}}};
+  const DisplayList list = compose();
+  EXPECT_TRUE(codes().empty());
+  ASSERT_EQ(list.pages.size(), 2u);
+  EXPECT_EQ(wordsOn(list, 1) + wordsOn(list, 2), text);
+  std::set<std::pair<long, long>> edges;
+  for (const Item& item : list.pages[0].items) {
+    const auto& line = std::get<TextItem>(item);
+    edges.insert({std::lround(line.origin.x),
+                  std::lround(line.origin.x + line.glyphs.back().x + line.glyphs.back().advance)});
+  }
+  EXPECT_EQ(edges, (std::set<std::pair<long, long>>{{50, 130}, {150, 250}}));
+}
+
+TEST_F(ComposePages, CL_83_BothTextsOfAPairGoOnAtOtherMeasures) {
+  FrameSpec& body = part().first.front();
+  body.arrangement = Arrangement::parallel;
+  body.measures = {{8, Unit::zi}, {10, Unit::zi}};
+  body.gutter = Dimension{2, Unit::zi};
+  part().following.front().measures = {{10, Unit::zi}, {9, Unit::zi}};
+  part().following.front().gutter = Dimension{1, Unit::zi};
+  std::string english;
+  for (int i = 0; i < 120; ++i) {
+    english += (i == 0 ? "w" : " w") + std::to_string(i);
+  }
+  const std::string chinese = hanText(220);
+  lead().body = {Paragraph{"", both(chinese, english), false, {}}};
+  const DisplayList list = compose({Lang::zh, Lang::en});
+  EXPECT_TRUE(codes().empty());
+  ASSERT_GE(list.pages.size(), 2u);
+  std::string zh;
+  std::string en;
+  for (const DisplayPage& page : list.pages) {
+    for (const Item& item : page.items) {
+      if (const auto* text = std::get_if<TextItem>(&item)) {
+        (text->tag == "en" ? en : zh) += textOf(*text);
+      }
+    }
+  }
+  EXPECT_EQ(zh, chinese);
+  EXPECT_EQ(en, english);
+  EXPECT_EQ(extentsOn(list.pages[1]).begin()->first, 50);
+}
+
+TEST_F(ComposePages, CL_83_AStoryThroughManyWidthsIsWhole) {
+  part().grid.columns = {8, 10};
+  part().grid.gutter = 2;
+  fill(4000);
+  const DisplayList list = compose();
+  EXPECT_TRUE(codes().empty());
+  ASSERT_EQ(list.pages.size(), 100u);
+  EXPECT_EQ(wordsOn(list, 99), wordsOn(list, 1));
+  EXPECT_EQ(wordsOn(list, 100), wordsOn(list, 1));
 }
 
 TEST_F(ComposePages, PartsFollowEachOtherAndCountOn) {

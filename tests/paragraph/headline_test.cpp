@@ -164,10 +164,10 @@ class HeadlineProblem {
         opportunities_(lineOpportunities(shaped_.text, shaped_.tag)),
         cells_(buildCells(shaped_, opportunities_, rules_)),
         reshaper_(syntheticReshaper()),
-        candidates_(findCandidates(cells_, opportunities_, rules_, {}, reshaper_, false)) {
+        candidates_(findCandidates(cells_, opportunities_, rules_, {}, reshaper_, {})) {
     const Pt measure = em * shaped_.size;
     problem_.emplace(
-        BreakProblem{cells_, candidates_, rules_, reshaper_, 2, {measure, measure}, 0});
+        BreakProblem{cells_, candidates_, rules_, reshaper_, 2, {{measure}, measure}, 0});
     headline_.emplace(*problem_, words_);
   }
 

@@ -51,6 +51,79 @@ TEST(Lines, CL_65_68_IndentAndHanging) {
   EXPECT_EQ(glyphsOf(lines[1])[0].x, 10);
 }
 
+/// `text` set to `before` em up to line `count`, and from there on to `after` em.
+std::vector<Line> setInTwoMeasures(
+    const Synthetic& synthetic, const std::string& text, double before, int count, double after) {
+  const ShapedText shaped = synthetic.shape(text);
+  Style style = bodyStyle();
+  style.hyphenate = "en-US";
+  Diagnostics diagnostics;
+  ParagraphSetting setting;
+  setting.measure = before * 10;
+  setting.indent = 20;
+  auto lines = composeParagraphWith(shaped, style, setting, syntheticReshaper(), diagnostics);
+  lines.resize(static_cast<std::size_t>(count));
+  setting.measure = after * 10;
+  setting.from = lines.back().textEnd;
+  const auto rest = composeParagraphWith(shaped, style, setting, syntheticReshaper(), diagnostics);
+  lines.insert(lines.end(), rest.begin(), rest.end());
+  return lines;
+}
+
+TEST(Lines, CL_83_TextGoesOnAtAnotherMeasureWhereItStopped) {
+  const std::string text = repeated("汉字，“排版”好。", 20);
+  for (const double after : {7.0, 13.0, 40.0}) {
+    const auto lines = setInTwoMeasures({}, text, 10, 4, after);
+    expectWholeText(lines, text);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      EXPECT_EQ(lines[i].first, i == 0);
+      EXPECT_NEAR(lines[i].start, i == 0 ? 20 : 0, 1e-9) << "no indent where it goes on";
+      if (!lines[i].last) {
+        EXPECT_NEAR(rightEdge(lines[i]), i < 4 ? 100 : after * 10, 5 + 1e-9) << i;
+      }
+    }
+    EXPECT_TRUE(lines.back().last);
+  }
+}
+
+TEST(Lines, CL_83_TextGoesOnAfterAnyLineEnd) {
+  Synthetic english;
+  english.lang = Lang::en;
+  english.tag = "en";
+  const std::string text =
+      "International representation characteristically acknowledges hyphenation possibilities, "
+      "notwithstanding incomprehensibilities Donaudampfschifffahrtselektrizitaetengesellschaft of "
+      "extraordinarily uncomfortable circumstances.";
+  bool divided = false;
+  for (int count = 1; count < 12; ++count) {
+    const auto lines = setInTwoMeasures(english, text, 9, count, 14);
+    ASSERT_FALSE(lines[static_cast<std::size_t>(count) - 1].last);
+    divided = divided || lines[static_cast<std::size_t>(count) - 1].hyphenated;
+    expectWholeText(lines, text);
+  }
+  EXPECT_TRUE(divided) << "some line goes on within a word";
+}
+
+TEST(Lines, CL_90_LinesBesideAPictureAreShorter) {
+  const std::string text = repeated("汉", 60);
+  ParagraphSetting setting;
+  setting.measure = 100;
+  setting.indent = 20;
+  setting.extents = {{40, 60}, {40, 60}, {0, 50}};
+  Diagnostics diagnostics;
+  const auto lines = composeParagraphWith(
+      Synthetic{}.shape(text), bodyStyle(), setting, syntheticReshaper(), diagnostics);
+  expectWholeText(lines, text);
+  ASSERT_GE(lines.size(), 5u);
+  EXPECT_EQ(textOf(lines[0], text), repeated("汉", 4)) << "the indent within the extent";
+  EXPECT_EQ(glyphsOf(lines[0])[0].x, 60);
+  EXPECT_EQ(textOf(lines[1], text), repeated("汉", 6));
+  EXPECT_EQ(glyphsOf(lines[1])[0].x, 40);
+  EXPECT_EQ(textOf(lines[2], text), repeated("汉", 5));
+  EXPECT_EQ(glyphsOf(lines[2])[0].x, 0);
+  EXPECT_EQ(textOf(lines[3], text), repeated("汉", 10)) << "below it they are whole";
+}
+
 TEST(Lines, CL_42_OneLineAlignments) {
   const auto set = [](Align align) {
     Style style = bodyStyle();

@@ -30,13 +30,13 @@ class Problem {
         cells_(buildCells(shaped_, opportunities_, rules_)),
         reshaper_(syntheticReshaper()),
         candidates_(findCandidates(
-            cells_, opportunities_, rules_, hyphenation(style), reshaper_, indent > 0)) {
+            cells_, opportunities_, rules_, hyphenation(style), reshaper_, {indent > 0, 0, {}})) {
     for (Candidate& candidate : candidates_.list) {
       settle(candidate, cells_, rules_, reshaper_);
     }
     const Pt measure = em * style.size;
     problem_.emplace(BreakProblem{
-        cells_, candidates_, rules_, reshaper_, 2, {measure - indent, measure}, indent});
+        cells_, candidates_, rules_, reshaper_, 2, {{measure - indent}, measure}, indent});
   }
 
   BreakProblem& problem() { return *problem_; }
