@@ -24,10 +24,6 @@ bool onGrid(const Style& style, Pt line) {
          std::abs(steps - std::round(steps)) < 1e-6;
 }
 
-std::string placeOf(const SetLine& line) {
-  return fmt::format("page {}, y {:.2f}: “{}”", line.page + 1, line.baseline, line.text);
-}
-
 /// The lines of a text as they stand in columns, one below the other without a gap.
 std::vector<std::vector<const SetLine*>> stretchesOf(const std::vector<const SetLine*>& lines,
                                                      Pt pitch) {

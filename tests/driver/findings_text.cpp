@@ -39,10 +39,6 @@ std::size_t lettersFrom(const std::u32string& text, std::size_t begin) {
   return end - begin;
 }
 
-std::string placeOf(const SetLine& line) {
-  return fmt::format("page {}, y {:.2f}: “{}”", line.page + 1, line.baseline, line.text);
-}
-
 /// The fragments on both sides of a hyphen that a line's end put in.
 void checkFragments(const SetLine& line,
                     const std::u32string& here,
@@ -100,7 +96,7 @@ bool endsParagraph(const Passage& passage,
 
 /// `passage` begins below `head`, in one column with it, and the style of `head` keeps it there.
 bool standsUnderHead(const Examined& document, const Passage& head, const Passage& passage) {
-  constexpr int kMostLinesApart = 4;
+  constexpr int kFurthest = 4;
   const auto& above = document.linesOf(head.node);
   const auto& below = document.linesOf(passage.node);
   if (above.empty() || below.empty() || !document.styleOf(head).keepWithNext) {
@@ -108,8 +104,8 @@ bool standsUnderHead(const Examined& document, const Passage& head, const Passag
   }
   const Pt apart = below.front()->baseline - above.back()->baseline;
   return above.back()->page == below.front()->page && apart > 0 &&
-         apart < kMostLinesApart * passage.part->grid.line &&
-         above.back()->left < below.front()->right && below.front()->left < above.back()->right;
+         apart < kFurthest * passage.part->grid.line && above.back()->left < below.front()->right &&
+         below.front()->left < above.back()->right;
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ std::ostream& operator<<(std::ostream& out, const Case& c) {
   return out << c.content << " in " << c.layout;
 }
 
-std::string nameOf(const testing::TestParamInfo<Case>& info) {
+std::string caseName(const testing::TestParamInfo<Case>& info) {
   std::string name = std::string(info.param.content) + "_" + info.param.layout;
   for (const Lang lang : info.param.languages) {
     name += "_" + std::string(slotName(lang));
@@ -40,7 +40,7 @@ class Sample : public testing::TestWithParam<Case> {
   const Examined& document() const {
     static std::map<std::string, std::pair<Proof, std::unique_ptr<Examined>>> known;
     const Case& c = GetParam();
-    const std::string key = nameOf({c, 0});
+    const std::string key = caseName({c, 0});
     if (!known.contains(key)) {
       auto& entry = known[key];
       entry.first = proofOf(kSource / "content" / (std::string(c.content) + ".yaml"),
@@ -138,7 +138,7 @@ std::vector<Case> allCases() {
   cases.insert(cases.end(), std::begin(vertical), std::end(vertical));
   return cases;
 }
-INSTANTIATE_TEST_SUITE_P(Shipped, Sample, testing::ValuesIn(allCases()), nameOf);
+INSTANTIATE_TEST_SUITE_P(Shipped, Sample, testing::ValuesIn(allCases()), caseName);
 
 TEST(Samples, BI_01_TheA4SampleIsSetInPairs) {
   const Proof proof = proofOf(kContent, kSource / "layouts/bulletin-a4.yaml");

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/utf8.h"
 #include "display/logical_text.h"
 
@@ -156,6 +158,10 @@ std::vector<SetLine> setLinesOf(const DisplayList& list) {
     }
   }
   return lines;
+}
+
+std::string placeOf(const SetLine& line) {
+  return fmt::format("page {}, y {:.2f}: “{}”", line.page + 1, line.baseline, line.text);
 }
 
 }  // namespace paiban::test

@@ -28,6 +28,9 @@ struct SetLine {
 /// All lines, in the order in which they were painted.
 std::vector<SetLine> setLinesOf(const DisplayList& list);
 
+/// Where a line stands and what it says, for messages.
+std::string placeOf(const SetLine& line);
+
 /// The code points of `text`.
 std::u32string decoded(std::string_view text);
 /// `text` without the characters of `drop`.

@@ -361,5 +361,8 @@ TEST(ContentErrors, AMissingFileIsReported) {
   EXPECT_EQ(summary(diagnostics), "file-missing 0:0");
 }
 
+#undef HEAD
+#undef STORY
+
 }  // namespace
 }  // namespace paiban

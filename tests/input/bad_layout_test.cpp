@@ -35,7 +35,7 @@ void PrintTo(const BadLayout& bad, std::ostream* out) {
   *out << bad.name;
 }
 
-std::string nameOf(const testing::TestParamInfo<BadLayout>& test) {
+std::string mistakeOf(const testing::TestParamInfo<BadLayout>& test) {
   return test.param.name;
 }
 
@@ -234,7 +234,7 @@ const BadLayout kBad[] = {
      "unknown-name 9:37"},
 };
 
-INSTANTIATE_TEST_SUITE_P(Layout, BadLayoutTest, testing::ValuesIn(kBad), nameOf);
+INSTANTIATE_TEST_SUITE_P(Layout, BadLayoutTest, testing::ValuesIn(kBad), mistakeOf);
 
 TEST(LayoutErrors, CL_80_AGridTooWideNamesTheNumbers) {
   const auto read = readLayoutText(
@@ -290,6 +290,11 @@ TEST(LayoutWarnings, CL_80_TheRemainderIsNoted) {
   ASSERT_TRUE(read.layout.has_value()) << rendered(read.diagnostics);
   EXPECT_EQ(summary(read.diagnostics, Severity::note), "grid-remainder 9:11");
 }
+
+#undef HEAD
+#undef GRID
+#undef FIRST
+#undef FRAME
 
 }  // namespace
 }  // namespace paiban

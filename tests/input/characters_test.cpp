@@ -4,7 +4,7 @@
 #include "input/lint_characters.h"
 #include "support.h"
 
-namespace paiban {
+namespace paiban::characters_lint {
 namespace {
 
 /// The warnings of a text: "code: first argument > second argument @ byte".
@@ -51,4 +51,4 @@ TEST(Characters, BothLanguagesAreLookedThrough) {
 }
 
 }  // namespace
-}  // namespace paiban
+}  // namespace paiban::characters_lint

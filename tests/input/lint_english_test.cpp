@@ -2,7 +2,7 @@
 
 #include "lint_support.h"
 
-namespace paiban {
+namespace paiban::english_lint {
 namespace {
 
 std::string lint(const std::string& text, const char* tag = "en-GB") {
@@ -65,4 +65,4 @@ TEST(Lint, EN_10_OtherLanguagesAreLeftAlone) {
 }
 
 }  // namespace
-}  // namespace paiban
+}  // namespace paiban::english_lint

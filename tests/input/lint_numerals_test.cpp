@@ -2,7 +2,7 @@
 
 #include "lint_support.h"
 
-namespace paiban {
+namespace paiban::numerals_lint {
 namespace {
 
 std::string lint(const std::string& text) {
@@ -64,4 +64,4 @@ TEST(Lint, CL_34_CheckedNumeralsAreLeftAlone) {
 }
 
 }  // namespace
-}  // namespace paiban
+}  // namespace paiban::numerals_lint

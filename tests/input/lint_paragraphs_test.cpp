@@ -4,7 +4,7 @@
 
 #include "support.h"
 
-namespace paiban {
+namespace paiban::paragraphs_lint {
 namespace {
 
 Paragraph paragraph(const std::string& text, bool continues = false) {
@@ -63,4 +63,4 @@ TEST(Lint, CL_67_BodiesAreLookedThrough) {
 }
 
 }  // namespace
-}  // namespace paiban
+}  // namespace paiban::paragraphs_lint

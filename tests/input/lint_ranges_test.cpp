@@ -2,7 +2,7 @@
 
 #include "lint_support.h"
 
-namespace paiban {
+namespace paiban::ranges_lint {
 namespace {
 
 std::string lint(const std::string& text) {
@@ -94,4 +94,4 @@ TEST(Lint, CL_33_CL_34_CheckedTextAndOtherLanguagesAreLeftAlone) {
 }
 
 }  // namespace
-}  // namespace paiban
+}  // namespace paiban::ranges_lint

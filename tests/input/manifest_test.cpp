@@ -15,7 +15,7 @@ struct ManifestRead {
   Diagnostics diagnostics;
 };
 
-ManifestRead read(std::string text) {
+ManifestRead readManifest(std::string text) {
   for (auto at = text.find("SUM"); at != std::string::npos; at = text.find("SUM")) {
     text.replace(at, 3, kSum);
   }
@@ -26,7 +26,7 @@ ManifestRead read(std::string text) {
 }
 
 TEST(FontManifestReader, ReadsEveryField) {
-  const auto r = read(
+  const auto r = readManifest(
       "roles:\n  song:\n    fallback: [hei]\n    fonts:\n      - {path: a.otf, sha256: SUM, "
       "weight: "
       "700, italic: true, licence: OFL.txt, borrows: hei}\n      - {path: /usr/b.ttc, sha256: SUM, "
@@ -67,7 +67,7 @@ TEST(FontManifestReader, ReportsWhatIsWrong) {
       {"rolls: {}\n", "unknown-key 1:1"},
   };
   for (const auto& [text, errors] : cases) {
-    const auto r = read(text);
+    const auto r = readManifest(text);
     EXPECT_FALSE(r.manifest.has_value());
     EXPECT_EQ(summary(r.diagnostics), errors) << rendered(r.diagnostics);
     EXPECT_TRUE(test::wellWorded(r.diagnostics));

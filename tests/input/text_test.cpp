@@ -2,7 +2,7 @@
 
 #include "support.h"
 
-namespace paiban {
+namespace paiban::texts {
 namespace {
 
 using test::readContentText;
@@ -267,4 +267,4 @@ TEST(Lint, CL_46_SpacesBetweenHan) {
 }
 
 }  // namespace
-}  // namespace paiban
+}  // namespace paiban::texts

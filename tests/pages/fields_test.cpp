@@ -12,7 +12,7 @@ BilingualText both(const std::string& zh, const std::string& en) {
   return text;
 }
 
-Content sample() {
+Content edition() {
   Content content;
   content.title = both("辽阳简报", "Liaoyang bulletin");
   content.date = {2025, 1, 6};
@@ -29,7 +29,7 @@ TEST(Dates, GB_T_9704_DatesHaveNoPaddedZero) {
 }
 
 TEST(Fields, TakeTheLanguageOfTheLineOrTheirOwn) {
-  const Content content = sample();
+  const Content content = edition();
   Diagnostics diagnostics;
   const auto fill = [&](std::string_view pattern, Lang lang) {
     return fillFields(pattern, content, {lang}, {3, 12}, {}, diagnostics);
@@ -44,7 +44,7 @@ TEST(Fields, TakeTheLanguageOfTheLineOrTheirOwn) {
 }
 
 TEST(Fields, TheSecondLanguageVanishesWhereThereIsNone) {
-  const Content content = sample();
+  const Content content = edition();
   Diagnostics diagnostics;
   const auto fill = [&](const std::vector<Lang>& languages) {
     return fillFields("{issue}\u3000{issue.second}", content, languages, {}, {}, diagnostics);
@@ -57,7 +57,7 @@ TEST(Fields, TheSecondLanguageVanishesWhereThereIsNone) {
 
 TEST(Fields, AnUnknownOneIsAnErrorThatNamesThoseThatExist) {
   Diagnostics diagnostics;
-  fillFields("{pgae}", sample(), {Lang::zh}, {}, {}, diagnostics);
+  fillFields("{pgae}", edition(), {Lang::zh}, {}, {}, diagnostics);
   ASSERT_EQ(diagnostics.list().size(), 1u);
   EXPECT_EQ(messageText(diagnostics.list()[0], MessageLanguage::en), "there is no field {pgae}");
   EXPECT_NE(hintText(diagnostics.list()[0], MessageLanguage::en).find("page, pages"),

@@ -12,13 +12,6 @@
 namespace paiban::testing {
 namespace {
 
-Synthetic english() {
-  Synthetic synthetic;
-  synthetic.lang = Lang::en;
-  synthetic.tag = "en";
-  return synthetic;
-}
-
 Style hyphenating() {
   Style style = bodyStyle();
   style.hyphenate = "en-US";

@@ -16,13 +16,6 @@ constexpr const char* kText =
     "Once upon a time there was a city on a river whose people set type by hand and read it aloud "
     "to one another in the evening, and every line of it was as long as the next one was.";
 
-Synthetic english() {
-  Synthetic synthetic;
-  synthetic.lang = Lang::en;
-  synthetic.tag = "en";
-  return synthetic;
-}
-
 Composed composeBeside(const ShapedText& text, const Style& style, double em, Pt room, int lines) {
   Composed composed;
   ParagraphSetting setting;

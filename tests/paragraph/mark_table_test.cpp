@@ -123,7 +123,7 @@ double widthOf(const std::vector<Set>& row) {
   return width;
 }
 
-Style styleOf(const Case& c) {
+Style styleFor(const Case& c) {
   StyleSheet sheet;
   sheet["default"].marks = c.marks;
   if (c.squeezed) {
@@ -139,7 +139,7 @@ class MarkTable : public ::testing::TestWithParam<Case> {
   Line line(const std::string& text) const {
     Synthetic synthetic;
     synthetic.tag = GetParam().tag;
-    return compose(synthetic.shape(text), styleOf(GetParam()), 100).lines.at(0);
+    return compose(synthetic.shape(text), styleFor(GetParam()), 100).lines.at(0);
   }
 
   void check(const std::vector<Mark>& marks) const {
@@ -221,7 +221,7 @@ INSTANTIATE_TEST_SUITE_P(
 // Widths counted by hand, so that two statements of the rules cannot be wrong together.
 TEST(MarkStyles, CL_10_WidthsByHand) {
   const auto width = [](MarkStyle marks, const std::string& text) {
-    const auto lines = compose(Synthetic{}.shape("汉" + text + "汉"), styleOf({"", marks}), 100);
+    const auto lines = compose(Synthetic{}.shape("汉" + text + "汉"), styleFor({"", marks}), 100);
     return glyphsOf(lines.lines.at(0)).back().x / 10 - 1;
   };
   for (const auto& [marks, sentence, quoted, list] :

@@ -123,6 +123,13 @@ ShapedText Synthetic::shape(std::string text) const {
   return shaped;
 }
 
+Synthetic english() {
+  Synthetic synthetic;
+  synthetic.lang = Lang::en;
+  synthetic.tag = "en";
+  return synthetic;
+}
+
 Reshaper syntheticReshaper() {
   return {reshapeSynthetic, syntheticHyphen};
 }

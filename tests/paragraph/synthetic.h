@@ -23,6 +23,9 @@ struct Synthetic {
   ShapedText shape(std::string text) const;
 };
 
+/// Text in English.
+Synthetic english();
+
 /// Reshapes like Synthetic; the hyphen is 0.3 em wide.
 Reshaper syntheticReshaper();
 

@@ -9,7 +9,6 @@
 namespace paiban::testing {
 namespace {
 
-constexpr double kEm = 10;       // points: the fixture's size
 constexpr double kExact = 1e-9;  // points
 constexpr double kInk = 2e-3;    // em: rounding of outlines to font units
 

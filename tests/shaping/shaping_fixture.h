@@ -55,11 +55,13 @@ inline RichText plain(std::string text) {
   return rich;
 }
 
+inline constexpr Pt kEm = 10;
+
 /// Size 10, so that widths in em are points over ten.
 inline Style styleOf(std::string hanRole = "song") {
   Style style;
   style.han = {std::move(hanRole)};
-  style.size = 10;
+  style.size = kEm;
   return style;
 }
 

@@ -9,9 +9,8 @@
 namespace paiban::testing {
 namespace {
 
-constexpr double kEm = 10;  // styleOf sets 10 pt
-constexpr double kExact = 1e-6;
-constexpr double kAxis = 0.38;  // em above the baseline
+constexpr double kTurned = 1e-6;  // points: what turning a cell may lose
+constexpr double kAxis = 0.38;    // em above the baseline
 constexpr const char* kRoles[] = {"song", "hei", "kai", "fang"};
 
 Style vertical(std::string role = "song") {
@@ -50,7 +49,7 @@ TEST(Vertical, CL_59_HanStandInCellsOfOneEmOnTheAxis) {
     const ShapedText shaped = zh("辽阳市委", vertical(role));
     EXPECT_EQ(postures(shaped), "S[辽阳市委]");
     for (const Placed& placed : glyphsOf(shaped)) {
-      EXPECT_NEAR(placed.glyph.advance, kEm, kExact);
+      EXPECT_NEAR(placed.glyph.advance, kEm, kTurned);
       EXPECT_NEAR(inkMiddle(placed).x, 0, 0.08) << role << placed.text;
       EXPECT_NEAR(inkMiddle(placed).y, 0.5, 0.12) << role << placed.text;
     }
@@ -73,7 +72,7 @@ TEST(Vertical, CL_60_PausesAndStopsStandInTheUpperRight) {
   for (const char* role : kRoles) {
     for (const char* mark : {"、", "，", "。"}) {
       const Placed placed = between(zh("中" + std::string(mark) + "国", vertical(role)));
-      EXPECT_NEAR(placed.glyph.advance, kEm, kExact);
+      EXPECT_NEAR(placed.glyph.advance, kEm, kTurned);
       EXPECT_GT(inkMiddle(placed).x, 0.1) << role << mark;
       EXPECT_LT(inkMiddle(placed).y, 0.4) << role << mark;
     }
@@ -99,7 +98,7 @@ TEST(Vertical, CL_60_ColonSemicolonQuestionAndExclamationStandInTheMiddle) {
     for (const char* mark : {"：", "；", "？", "！"}) {
       const Placed placed = between(zh("中" + std::string(mark) + "国", vertical(role)));
       EXPECT_TRUE(placed.run->upright) << role << mark;
-      EXPECT_NEAR(placed.glyph.advance, kEm, kExact);
+      EXPECT_NEAR(placed.glyph.advance, kEm, kTurned);
       EXPECT_NEAR(inkMiddle(placed).x, 0, 0.16) << role << mark;
       EXPECT_NEAR(inkMiddle(placed).y, 0.5, 0.16) << role << mark;
     }
@@ -118,12 +117,12 @@ TEST(Vertical, CL_60_InterpunctAndSolidusStandAndAreNotTurned) {
   for (const char* role : kRoles) {
     const ShapedText dot = zh("中·国", vertical(role));
     EXPECT_TRUE(between(dot).run->upright) << role;
-    EXPECT_NEAR(between(dot).glyph.advance, kEm / 2, kExact) << role;
+    EXPECT_NEAR(between(dot).glyph.advance, kEm / 2, kTurned) << role;
     EXPECT_NEAR(inkMiddle(between(dot)).x, 0, 0.05) << role;
     EXPECT_NEAR(inkMiddle(between(dot)).y, 0.25, 0.05) << role;
     const ShapedText slash = zh("中／国", vertical(role));
     EXPECT_TRUE(between(slash).run->upright) << role;
-    EXPECT_NEAR(between(slash).glyph.advance, kEm, kExact) << role;
+    EXPECT_NEAR(between(slash).glyph.advance, kEm, kTurned) << role;
     EXPECT_EQ(between(slash).glyph.id, between(zh("中／国", styleOf(role))).glyph.id) << role;
   }
 }
@@ -135,7 +134,7 @@ TEST(Vertical, CL_60_ABracketWithoutAVerticalGlyphIsTurned) {
       const Placed bracket = between(zh("中" + std::string(mark) + "国", style));
       const Placed flat = between(zh("中" + std::string(mark) + "国", styleOf(role)));
       EXPECT_EQ(bracket.run->upright, bracket.glyph.id != flat.glyph.id) << role << mark;
-      EXPECT_NEAR(bracket.glyph.advance, kEm, kExact) << role << mark;
+      EXPECT_NEAR(bracket.glyph.advance, kEm, kTurned) << role << mark;
     }
   }
   EXPECT_FALSE(hasVerticalGlyph(*zh("中", styleOf("fang")).runs.at(0).face, U'”'));
@@ -179,7 +178,7 @@ TEST(Vertical, CL_62_LettersAndAcronymsStandOneInACell) {
   const ShapedText shaped = zh("甲A级的GDP和G20", vertical());
   EXPECT_EQ(postures(shaped), "S[甲]S[A]S[级的]S[GDP]S[和]S[G20]");
   for (const Placed& placed : glyphsOf(shaped)) {
-    EXPECT_NEAR(placed.glyph.advance, kEm, kExact) << placed.text;
+    EXPECT_NEAR(placed.glyph.advance, kEm, kTurned) << placed.text;
     EXPECT_NEAR(inkMiddle(placed).x, 0, 0.08) << placed.text;
     EXPECT_NEAR(inkMiddle(placed).y, 0.5, 0.08) << placed.text;
   }
@@ -193,7 +192,7 @@ TEST(Vertical, CL_62_WordsAndLongNumbersLieWithTheLine) {
   EXPECT_EQ(postures(en("A I GDP 12", vertical())), "L[A I GDP 12]") << "English lies as a whole";
   const ShapedText lying = zh("看the报", vertical());
   const ShapedText flat = zh("看the报");
-  EXPECT_NEAR(between(lying).glyph.advance, between(flat).glyph.advance, kExact) << "proportional";
+  EXPECT_NEAR(between(lying).glyph.advance, between(flat).glyph.advance, kTurned) << "proportional";
 }
 
 TEST(Vertical, CL_62_NumbersOfTwoOrThreeDigitsAreCombinedInOneEm) {
@@ -216,7 +215,7 @@ TEST(Vertical, CL_62_NumbersOfTwoOrThreeDigitsAreCombinedInOneEm) {
       EXPECT_EQ(placed.glyph.cluster, run.begin) << "one cluster";
       EXPECT_NEAR(inkMiddle(placed).y, 0.5, 0.06);
     }
-    EXPECT_NEAR(advance, kEm, kExact) << "solid";
+    EXPECT_NEAR(advance, kEm, kTurned) << "solid";
     EXPECT_GE(left, -0.5) << number;
     EXPECT_LE(right, 0.5) << number;
     EXPECT_NEAR(left + right, 0, 0.1) << "centred";
