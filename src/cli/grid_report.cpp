@@ -44,10 +44,12 @@ class GridReport {
     text_ = (zh_ ? "版式 " : "Layout ") + layout.name + "\n\n";
     row("Page",
         "页面",
-        fmt::format("{} × {} mm{}",
-                    mm(page.trim.width),
-                    mm(page.trim.height),
-                    page.facing ? in(", facing pages", "，左右页对称") : ""));
+        fmt::format(
+            "{} × {} mm{}{}",
+            mm(page.trim.width),
+            mm(page.trim.height),
+            page.facing ? in(", facing pages", "，左右页对称") : "",
+            page.binding == Binding::right ? in(", bound at the right", "，右侧装订") : ""));
     if (page.bleed > 0) {
       row("Bleed", "出血", mm(page.bleed) + " mm");
     }

@@ -88,6 +88,7 @@ struct DocumentInfo {
   std::string language;  ///< BCP 47 of the document
   std::string id;        ///< of the content, for names
   bool draft = false;
+  bool boundRight = false;  ///< pages follow each other from right to left (CL-64)
 };
 
 /// A finished document.

@@ -154,6 +154,7 @@ void writeInfo(const DocumentInfo& info, std::string& out) {
       out += fmt::format(" {} {}", name, quote(value));
     }
   }
+  out += info.boundRight ? " bound-right" : "";
   out += info.draft ? " draft\n" : "\n";
 }
 

@@ -130,6 +130,7 @@ DisplayList drawGrids(const PageTemplate& layout,
   list.info.title = list.info.id = layout.name;
   list.info.language = list.structure[0].lang = "zh-Hans";
   const TypeArea& area = layout.page.area;
+  const Pt left = layout.page.areaLeft(1);
   for (const PartSpec& part : layout.parts) {
     const TextGrid grid = makeTextGrid(part.grid, area, diagnostics);
     DisplayPage page;
@@ -139,8 +140,8 @@ DisplayList drawGrids(const PageTemplate& layout,
     const std::vector<PlacedFrame> frames = fixedFrames(part, grid, diagnostics);
     drawOverlay({grid,
                  frames,
-                 {area.inner, area.top},
-                 {area.inner, area.top, area.width, area.height},
+                 {left, area.top},
+                 {left, area.top, area.width, area.height},
                  labelsOf(part.grid, grid)},
                 fonts,
                 page);

@@ -24,15 +24,16 @@ std::optional<DisplayList> typeset(const Manuscript& manuscript,
   if (!reading->layout) {
     return std::nullopt;
   }
-  return composePages({manuscript.content,
-                       *reading->layout,
-                       workshop.fonts,
-                       images,
-                       manuscript.languages,
-                       manuscript.request.draft,
-                       manuscript.request.trace || manuscript.request.overlay,
-                       manuscript.request.overlay},
-                      diagnostics);
+  return composePages(
+      {manuscript.content,
+       *reading->layout,
+       workshop.fonts,
+       images,
+       manuscript.languages,
+       manuscript.request.draft,
+       manuscript.request.trace || manuscript.request.overlay || manuscript.request.proofread,
+       manuscript.request.overlay},
+      diagnostics);
 }
 
 }  // namespace

@@ -187,6 +187,14 @@ const FontManifest& FontLibrary::manifest() const {
   return impl_->manifest;
 }
 
+FontChoice FontLibrary::forTraditional(FontChoice choice) const {
+  const auto role = impl_->indexOf(choice.role);
+  if (role && !impl_->manifest.roles[*role].traditional.empty()) {
+    choice.role = impl_->manifest.roles[*role].traditional;
+  }
+  return choice;
+}
+
 Result<FaceChain> FontLibrary::chain(const FontChoice& choice) const {
   const std::lock_guard lock(impl_->chainsMutex);
   auto known = impl_->chains.find(choice);

@@ -44,6 +44,10 @@ class FontLibrary {
   /// chain for the weight and slant of `face`. Null when it borrows none. Errors: as chain().
   Result<FacePtr> markFace(const Face& face) const;
 
+  /// What serves `choice` in Traditional Chinese: the role that its own names for it (manifest
+  /// `traditional`), else `choice` itself.
+  FontChoice forTraditional(FontChoice choice) const;
+
   const FontManifest& manifest() const;
 
  private:

@@ -54,6 +54,12 @@ inline constexpr Message kHangGutter{
     "widen gutter:, or write hang: none",
     "标点悬挂出版口 {0}pt，而栏空只有 {1}pt",
     "请加宽 gutter:，或写 hang: none"};
+inline constexpr Message kKinsokuMixed{
+    "kinsoku-mixed",
+    "this style has other prohibitions than the rest of the document, whose level is {0}",
+    "a document should have one level: state kinsoku: in default alone",
+    "此样式的禁则级别与全文（{0}）不同",
+    "一份文档宜用同一级别，kinsoku: 只写在 default 里"};
 inline constexpr Message kGridNeedsFull{
     "grid-needs-full",
     "grid: strict cannot keep characters in their cells beside marks of half a character",

@@ -93,8 +93,9 @@ void checkBases(const std::map<std::string, NameUse>& bases,
                 const StyleSheet& sheet,
                 Diagnostics& diagnostics);
 
-/// Refuses marks that hang into a gutter too narrow for them (CL-20) and a strict grid whose marks
-/// do not fill their cells (CL-43); errors at the style that says so.
+/// Warns of a style whose kinsoku is not that of the document (CL-14); refuses marks that hang into
+/// a gutter too narrow for them (CL-20) and a strict grid whose marks do not fill their cells
+/// (CL-43). All at the style that says so.
 void checkMarks(const PageTemplate& layout, Diagnostics& diagnostics);
 
 PageGeometry readPage(const Node* node, LayoutContext& context);

@@ -155,10 +155,19 @@ constexpr Shape kPageMargins{
     .kind = ShapeKind::mapping,
     .what = {"{top: …, bottom: …, inner: …, outer: …}", "{top: …, bottom: …, inner: …, outer: …}"},
     .mapping = &kPageMarginMapping};
+constexpr Word kBindings[] = {
+    {"left", {"at its left: pages of horizontal text (default)", "左侧：横排（默认）"}},
+    {"right",
+     {"at its right: pages of vertical text, which follow from right to left",
+      "右侧：竖排，书页从右向左翻"}},
+};
+constexpr Shape kBinding{
+    .kind = ShapeKind::words, .what = {"left or right", "left 或 right"}, .words = kBindings};
 constexpr KeySchema kPageKeys[] = {
     {"size", &kSize, true, {"finished size", "成品尺寸"}},
     {"bleed", &kAbsolute, false, {"bleed on all sides", "出血"}},
     {"facing", &kYesNo, false, {"left and right pages mirror each other", "左右页对称"}},
+    {"binding", &kBinding, false, {"edge at which the first page is bound", "首页的装订边"}},
     {"type-area", &kArea, false, {"where the type area lies; or margins", "版心；或用 margins"}},
     {"margins",
      &kPageMargins,
@@ -500,6 +509,7 @@ constexpr Shape kLayoutShape{.kind = ShapeKind::mapping,
                                       "含 name:、page:、styles:、parts: 等键的映射"},
                              .mapping = &kLayoutMapping};
 
+constexpr std::span<const Word> kBindingWords = kBindings;
 constexpr std::span<const Word> kArrangeWords = kArranges;
 constexpr std::span<const Word> kPageSetWords = kPageSets;
 constexpr std::span<const Word> kRemainderWords = kRemainders;

@@ -63,6 +63,7 @@ extern const std::span<const Word> kFigureWidthWords;    ///< Figures::Width
 extern const std::span<const Word> kRuleStyleWords;      ///< RuleStyle
 extern const std::span<const Word> kArrangeWords;        ///< Arrangement
 extern const std::span<const Word> kWritingWords;        ///< Writing
+extern const std::span<const Word> kBindingWords;        ///< Binding
 extern const std::span<const Word> kVerticalQuoteWords;  ///< VerticalQuotes
 extern const std::span<const Word> kPageSetWords;        ///< PageSet
 extern const std::span<const Word> kRemainderWords;      ///< Remainder

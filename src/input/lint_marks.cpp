@@ -9,6 +9,7 @@
 #include "input/code_points.h"
 #include "input/lint_messages.h"
 #include "input/messages.h"
+#include "model/language.h"
 
 namespace paiban {
 namespace {
@@ -25,7 +26,15 @@ constexpr Pair kPairs[] = {
     {U'‘', U'’', U'“'},
     {U'《', U'》', 0},
     {U'〈', U'〉', U'《'},
+    {U'「', U'」', 0},
+    {U'『', U'』', U'「'},
 };
+
+/// Corner brackets nest in Traditional Chinese, single outside (CL-08). The mainland has them in
+/// vertical lines, double outside, and many uses beside; there only their balance is looked at.
+bool isCorner(const Pair& pair) {
+  return pair.open == U'「' || pair.open == U'『';
+}
 
 const Pair* pairOf(char32_t c, bool opener) {
   const auto found = std::find_if(std::begin(kPairs), std::end(kPairs), [&](const Pair& pair) {
@@ -50,7 +59,7 @@ void lintDoubledEllipsis(const TextLint& lint) {
 
 class MarkLinter {
  public:
-  explicit MarkLinter(const TextLint& lint) : lint_(lint) {}
+  MarkLinter(const TextLint& lint, bool traditional) : lint_(lint), traditional_(traditional) {}
 
   void run() {
     const std::string_view text = lint_.text();
@@ -81,7 +90,9 @@ class MarkLinter {
     if (c == U' ' && isHan(before_) && isHan(after)) {
       lint_.warn(messages::kSpaceInHan, at);
     } else if (const Pair* opened = pairOf(c, true)) {
-      checkNesting(*opened, at);
+      if (traditional_ || !isCorner(*opened)) {
+        checkNesting(*opened, at);
+      }
       open_.push_back({opened, at});
     } else if (const Pair* closed = pairOf(c, false)) {
       const bool apostrophe = c == U'’' && isLatinLetter(before_);
@@ -113,6 +124,7 @@ class MarkLinter {
   }
 
   const TextLint& lint_;
+  bool traditional_;
   std::vector<Open> open_;
   char32_t before_ = 0;
 };
@@ -171,9 +183,9 @@ void lintStraightQuotes(const TextLint& lint) {
   }
 }
 
-void lintMarks(const TextLint& lint) {
+void lintMarks(const TextLint& lint, std::string_view tag) {
   lintDoubledEllipsis(lint);
-  MarkLinter(lint).run();
+  MarkLinter(lint, isTraditional(tag)).run();
 }
 
 }  // namespace paiban

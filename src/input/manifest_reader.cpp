@@ -46,6 +46,10 @@ constexpr KeySchema kRoleKeys[] = {
      &kNames,
      false,
      {"roles to try for characters that this one lacks", "缺字时依次尝试的角色"}},
+    {"traditional",
+     &kText,
+     false,
+     {"role that serves Traditional Chinese in its stead", "繁体中文改用的角色"}},
     {"fonts", &kFonts, true, {"its files, the first of each weight leads", "字体文件"}},
 };
 constexpr MappingSchema kRoleMapping{"role", kRoleKeys, {"A role.", "一个角色。"}};
@@ -95,6 +99,10 @@ class ManifestReader {
         checkRole(*name);
         role.fallback.push_back(name->text);
       }
+    }
+    if (const Node* traditional = entry.value->find("traditional")) {
+      checkRole(*traditional);
+      role.traditional = traditional->text;
     }
     const Node* fonts = entry.value->find("fonts");
     if (fonts != nullptr && fonts->isSequence()) {

@@ -6,6 +6,7 @@
 
 #include "input/layout_messages.h"
 #include "input/layout_parts.h"
+#include "input/layout_schema.h"
 
 namespace paiban {
 namespace {
@@ -58,15 +59,27 @@ void checkGrid(const StylePatch& patch, const Style& style, Diagnostics& diagnos
   }
 }
 
+/// CL-14: a document has one level of kinsoku; a style that differs is warned of.
+void checkKinsoku(const StylePatch& patch, Kinsoku level, Diagnostics& diagnostics) {
+  if (patch.kinsoku && *patch.kinsoku != level) {
+    const auto word = kKinsokuWords[static_cast<std::size_t>(level)].word;
+    diagnostics.warning(messages::kKinsokuMixed, patch.where, {std::string(word)});
+  }
+}
+
 }  // namespace
 
 void checkMarks(const PageTemplate& layout, Diagnostics& diagnostics) {
   const std::optional<Pt> gutter = leastGutter(layout);
+  const Kinsoku level = resolveStyle(layout.styles, "default", Lang::zh).kinsoku;
   for (const auto& [key, patch] : layout.styles) {
     const Style style =
         resolveStyle(layout.styles, std::string_view(key).substr(0, key.find('/')), Lang::zh);
     if (patch.hang || (patch.size && style.hang != Hang::none)) {
       checkHang(patch, style, gutter, diagnostics);
+    }
+    if (!key.starts_with("default")) {
+      checkKinsoku(patch, level, diagnostics);
     }
     if (patch.grid || patch.marks || patch.lineEnd) {
       checkGrid(patch, style, diagnostics);

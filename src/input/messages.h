@@ -366,12 +366,14 @@ inline constexpr Message kUnpairedMark{"unpaired-mark",
                                        "add the other one, or remove it",
                                        "“{0}”在本段中不成对",
                                        "请补上另一半，或删去"};
-inline constexpr Message kMarkNesting{"mark-nesting",
-                                      "{0} stands here where {1} is wanted",
-                                      "in Chinese “ ” stand outside and ‘ ’ inside, 《 》 outside "
-                                      "and 〈 〉 inside",
-                                      "此处用了 {0}，应为 {1}",
-                                      "引号外双内单：“‘ ’”；书名号外双内单：《〈 〉》"};
+inline constexpr Message kMarkNesting{
+    "mark-nesting",
+    "{0} stands here where {1} is wanted",
+    "in Chinese “ ” stand outside and ‘ ’ inside, 《 》 outside "
+    "and 〈 〉 inside; in Traditional Chinese 「 」 outside and "
+    "『 』 inside",
+    "此处用了 {0}，应为 {1}",
+    "引号外双内单：“‘ ’”；书名号外双内单：《〈 〉》；繁体引号外单内双：「『 』」"};
 inline constexpr Message kSpaceInHan{
     "space-in-han",
     "a space stands between two Han characters",

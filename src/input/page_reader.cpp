@@ -163,6 +163,8 @@ PageGeometry readPage(const Node* node, LayoutContext& context) {
   page.trim = readSize(node->find("size"), context);
   page.bleed = context.points(node->find("bleed")).value_or(0);
   page.facing = context.boolean(node->find("facing")).value_or(false);
+  page.binding =
+      context.word<Binding>(node->find("binding"), kBindingWords).value_or(Binding::left);
   const Node* area = node->find("type-area");
   const Node* margins = node->find("margins");
   const auto value = [&](const Node* map, const char* key) {

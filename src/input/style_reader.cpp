@@ -111,6 +111,7 @@ void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
   set(patch.tracking, context.number(tracking));
   set(patch.tracking, context.count(tracking, kOwnSize));
   set(patch.breaking, context.word<Breaking>(node.find("breaking"), kBreakingWords));
+  set(patch.keepMeasureWords, context.boolean(node.find("keep-measure-words")));
   set(patch.breakUrls, context.boolean(node.find("break-urls")));
   set(patch.kinsoku, context.word<Kinsoku>(node.find("kinsoku"), kKinsokuWords));
   set(patch.clusterLimit, context.count(node.find("cluster-limit"), kOwnSize));
@@ -119,6 +120,8 @@ void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
   set(patch.lineEnd, context.word<LineEnd>(node.find("line-end"), kLineEndWords));
   set(patch.trimLineStart, context.boolean(node.find("trim-line-start")));
   set(patch.trimIndent, context.boolean(node.find("trim-indent")));
+  set(patch.trimBesideDash, context.boolean(node.find("trim-beside-dash")));
+  set(patch.shrinkColon, context.boolean(node.find("shrink-colon")));
   set(patch.hang, context.word<Hang>(node.find("hang"), kHangWords));
   set(patch.grid, context.word<CharacterGrid>(node.find("grid"), kCharacterGridWords));
   set(patch.realign, context.word<Realign>(node.find("realign"), kRealignWords));

@@ -69,7 +69,7 @@ void TextReader::lintText(RichText& rich, Lang lang, bool shared) {
   const bool proofread = proofread_ && !shared;
   if (lang == Lang::zh) {
     normaliseMarks(rich, tree_.source(), normalise_, normalised_);
-    lintMarks(lint);
+    lintMarks(lint, languages_.tag(Lang::zh));
     if (proofread) {
       lintStraightQuotes(lint);
       lintRanges(lint);

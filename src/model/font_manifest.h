@@ -27,6 +27,7 @@ struct FontRole {
   std::string name;
   std::vector<FontEntry> entries;
   std::vector<std::string> fallback;  ///< roles to try for characters that this one lacks
+  std::string traditional;            ///< role that serves Traditional Chinese instead; or empty
   SourceRef where;
 };
 

@@ -19,6 +19,26 @@ constexpr std::string_view slotName(Lang lang) {
   return lang == Lang::zh ? "zh" : "en";
 }
 
+/// Whether `tag` says Traditional Chinese: by its script, or by a region that writes it.
+constexpr bool isTraditional(std::string_view tag) {
+  const auto has = [&](std::string_view subtag) { return tag.find(subtag) != tag.npos; };
+  return tag.starts_with("zh") && !has("-Hans") &&
+         (has("-Hant") || has("-TW") || has("-HK") || has("-MO"));
+}
+
+/// Whose rules a Chinese text follows.
+enum class Region : std::uint8_t { mainland, taiwan, hongKong };
+
+/// The region of a Chinese text: Macao goes with Hong Kong, Traditional Chinese without a region
+/// with Taiwan.
+constexpr Region regionOf(std::string_view tag) {
+  if (!isTraditional(tag)) {
+    return Region::mainland;
+  }
+  return tag.find("-HK") != tag.npos || tag.find("-MO") != tag.npos ? Region::hongKong
+                                                                    : Region::taiwan;
+}
+
 /// The languages that a document is written in, in the order of its `languages:` list, each with
 /// its full BCP 47 tag (`zh-Hans`, `zh-Hant-TW`, `en`, `en-GB`).
 struct Languages {

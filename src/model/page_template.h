@@ -22,9 +22,15 @@ namespace paiban {
 /// four margins; the reader has resolved margins into width and height. Points.
 struct TypeArea {
   Pt top = 0;
-  Pt inner = 0;  ///< left on a right-hand (odd) page, right on a left-hand one
+  Pt inner = 0;  ///< margin on the side where the page is bound
   Pt width = 0;
   Pt height = 0;
+};
+
+/// At which edge the first page is bound; CL-64.
+enum class Binding {
+  left,
+  right,  ///< pages of vertical text, which follow each other from right to left
 };
 
 struct PageGeometry {
@@ -32,6 +38,16 @@ struct PageGeometry {
   Pt bleed = 0;  ///< 出血, the same on all sides
   TypeArea area;
   bool facing = false;  ///< left and right pages mirror each other
+  Binding binding = Binding::left;
+
+  /// Whether page `page` (from 1) lies left of its binding.
+  bool isLeftHand(int page) const {
+    return (facing && page % 2 == 0) != (binding == Binding::right);
+  }
+  /// Left edge of its type area.
+  Pt areaLeft(int page) const {
+    return isLeftHand(page) ? trim.width - area.inner - area.width : area.inner;
+  }
 };
 
 /// What happens to the width that the grid leaves of the type area; CL-80.

@@ -1,5 +1,10 @@
 #include "model/style.h"
 
+#include <algorithm>
+#include <array>
+
+#include "model/regional_rules.h"
+
 namespace paiban {
 namespace {
 
@@ -10,20 +15,36 @@ void overlay(T& value, const std::optional<T>& patch) {
   }
 }
 
-/// A width style sets all that belongs to it; keys of the same patch have the last word.
+/// A width style sets all that belongs to it.
+void setMarks(Style& s, MarkStyle marks) {
+  const MarkStyleRow& row = rowOf(marks);
+  s.marks = row.style;
+  s.adjacent = row.adjacent;
+  s.lineEnd = row.lineEnd;
+  s.trimLineStart = row.trimLineStart;
+  s.trimIndent = row.trimIndent;
+}
+
+Style styleOfRegion(Region region) {
+  const RegionalRules& rules = rulesOfRegion(region);
+  Style style;
+  style.kinsoku = rules.kinsoku;
+  setMarks(style, rules.marks);
+  style.lineEnd = rules.lineEnd;
+  return style;
+}
+
+/// Keys of the same patch have the last word over its width style.
 void applyMarks(Style& s, const StylePatch& p) {
   if (p.marks) {
-    const MarkStyleRow& row = rowOf(*p.marks);
-    s.marks = row.style;
-    s.adjacent = row.adjacent;
-    s.lineEnd = row.lineEnd;
-    s.trimLineStart = row.trimLineStart;
-    s.trimIndent = row.trimIndent;
+    setMarks(s, *p.marks);
   }
   overlay(s.adjacent, p.adjacent);
   overlay(s.lineEnd, p.lineEnd);
   overlay(s.trimLineStart, p.trimLineStart);
   overlay(s.trimIndent, p.trimIndent);
+  overlay(s.trimBesideDash, p.trimBesideDash);
+  overlay(s.shrinkColon, p.shrinkColon);
   overlay(s.hang, p.hang);
   overlay(s.grid, p.grid);
   overlay(s.realign, p.realign);
@@ -58,6 +79,7 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.tracking, p.tracking);
   overlay(s.breaking, p.breaking);
   overlay(s.breakUrls, p.breakUrls);
+  overlay(s.keepMeasureWords, p.keepMeasureWords);
   overlay(s.kinsoku, p.kinsoku);
   overlay(s.clusterLimit, p.clusterLimit);
   applyMarks(s, p);
@@ -83,19 +105,58 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.opticalMargins, p.opticalMargins);
 }
 
+/// What a role says for all languages, and for one.
+std::array<std::string, 2> keysOf(std::string_view role, Lang lang) {
+  return {std::string(role), std::string(role) + "/" + std::string(slotName(lang))};
+}
+
 void applyKey(Style& style, const StyleSheet& sheet, std::string_view role, Lang lang) {
-  if (const auto plain = sheet.find(role); plain != sheet.end()) {
-    apply(style, plain->second);
+  for (const std::string& key : keysOf(role, lang)) {
+    if (const auto patch = sheet.find(key); patch != sheet.end()) {
+      apply(style, patch->second);
+    }
   }
-  const std::string variant = std::string(role) + "/" + std::string(slotName(lang));
-  if (const auto own = sheet.find(variant); own != sheet.end()) {
-    apply(style, own->second);
+}
+
+/// CL-74, JLREQ 4.1: a deck is two thirds of its headline, its lines a third of its size apart.
+constexpr double kDeckOfHeadline = 2.0 / 3;
+constexpr double kDeckLeading = 4.0 / 3;  // em
+
+/// A deck whose size no style states takes it from the headline.
+void sizeDeck(Style& style,
+              const StyleSheet& sheet,
+              const std::vector<std::string_view>& chain,
+              Lang lang,
+              std::string_view tag) {
+  const auto isIn = [&](std::string_view role) {
+    return std::find(chain.begin(), chain.end(), role) != chain.end();
+  };
+  if (!isIn("deck") || isIn("headline")) {
+    return;
+  }
+  bool sized = false;
+  bool led = false;
+  for (const std::string_view role : chain) {
+    for (const std::string& key : keysOf(role, lang)) {
+      const auto patch = sheet.find(key);
+      sized = sized || (patch != sheet.end() && patch->second.size);
+      led = led || (patch != sheet.end() && patch->second.leading);
+    }
+  }
+  const Style headline = resolveStyle(sheet, "headline", lang, tag);
+  const Pt size = kDeckOfHeadline * headline.size;
+  if (!sized && size > style.size) {  // but never smaller than the text
+    style.size = size;
+    style.leading = led ? style.leading : Dimension{kDeckLeading, Unit::em};
   }
 }
 
 }  // namespace
 
-Style resolveStyle(const StyleSheet& sheet, std::string_view role, Lang lang) {
+Style resolveStyle(const StyleSheet& sheet,
+                   std::string_view role,
+                   Lang lang,
+                   std::string_view tag) {
   std::vector<std::string_view> chain;  // from the role up to its root
   for (std::string_view at = role;
        !at.empty() && at != "default" && chain.size() <= sheet.size();) {
@@ -103,11 +164,12 @@ Style resolveStyle(const StyleSheet& sheet, std::string_view role, Lang lang) {
     const auto found = sheet.find(at);
     at = found == sheet.end() ? std::string_view() : std::string_view(found->second.basedOn);
   }
-  Style style;
+  Style style = styleOfRegion(regionOf(tag));
   applyKey(style, sheet, "default", lang);
   for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
     applyKey(style, sheet, *at, lang);
   }
+  sizeDeck(style, sheet, chain, lang, tag);
   return style;
 }
 

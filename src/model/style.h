@@ -63,6 +63,7 @@ enum class Snap {
   grid,    ///< every baseline on the grid (leading is a whole number of lines)
   centre,  ///< own leading, the block centred in whole lines 占行
   first,   ///< own leading, first baseline on the grid
+  last,    ///< own leading, last baseline on the grid
 };
 
 /// An initial that is set larger than its paragraph; EN-09.
@@ -150,7 +151,8 @@ struct Style {
   double hanging = 0;                     ///< all lines but the first, same unit
   double tracking = 0;                    ///< extra space after each character, in em
   Breaking breaking = Breaking::totalFit;
-  bool breakUrls = true;  ///< web and mail addresses may be broken (CL-31)
+  bool keepMeasureWords = false;  ///< a number and its Chinese measure word stay together (CL-30)
+  bool breakUrls = true;          ///< web and mail addresses may be broken (CL-31)
   Kinsoku kinsoku = Kinsoku::gb;
   double clusterLimit = 0;  ///< stretch of a gap, in em, beyond which a line may end inside a
                             ///< cluster of three marks (CL-16); 0 = it never may
@@ -160,6 +162,8 @@ struct Style {
   LineEnd lineEnd = rowOf(MarkStyle::hangmoBanjiao).lineEnd;
   bool trimLineStart = rowOf(MarkStyle::hangmoBanjiao).trimLineStart;
   bool trimIndent = rowOf(MarkStyle::hangmoBanjiao).trimIndent;
+  bool trimBesideDash = true;  ///< a bracket loses the half that faces a dash or ellipsis (CL-26)
+  bool shrinkColon = false;    ///< ： within a line shrinks with the commas (A0, shrink 5)
   Hang hang = Hang::none;
   CharacterGrid grid = CharacterGrid::free;
   Realign realign = Realign::none;
@@ -202,13 +206,13 @@ struct StylePatch {
   std::optional<Align> align;
   std::optional<double> indent, indentAfterHead, hanging, tracking;
   std::optional<Breaking> breaking;
-  std::optional<bool> breakUrls;
+  std::optional<bool> breakUrls, keepMeasureWords;
   std::optional<Kinsoku> kinsoku;
   std::optional<double> clusterLimit;
   std::optional<MarkStyle> marks;
   std::optional<Adjacent> adjacent;
   std::optional<LineEnd> lineEnd;
-  std::optional<bool> trimLineStart, trimIndent;
+  std::optional<bool> trimLineStart, trimIndent, trimBesideDash, shrinkColon;
   std::optional<Hang> hang;
   std::optional<CharacterGrid> grid;
   std::optional<Realign> realign;
@@ -231,9 +235,13 @@ struct StylePatch {
 /// Patches by key, `role` or `role/zh`, `role/en`.
 using StyleSheet = std::map<std::string, StylePatch, std::less<>>;
 
-/// The style of `role` in `lang`: the style of its `based-on` role (at the root the patches of
-/// `default`), then the patch `role`, then `role/LANG`. An unknown role is `default`; the reader
-/// of a layout has already refused cycles and unknown names.
-Style resolveStyle(const StyleSheet& sheet, std::string_view role, Lang lang);
+/// The style of `role` in `lang`: what is usual in the region of the language tag (model/
+/// regional_rules.h; without a tag the mainland), the style of its `based-on` role (at the root the
+/// patches of `default`), then the patch `role`, then `role/LANG`. An unknown role is `default`;
+/// the reader of a layout has already refused cycles and unknown names.
+Style resolveStyle(const StyleSheet& sheet,
+                   std::string_view role,
+                   Lang lang,
+                   std::string_view tag = {});
 
 }  // namespace paiban

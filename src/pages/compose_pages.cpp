@@ -25,23 +25,16 @@ struct SetPart {
   std::vector<PartPage> pages;
 };
 
-bool isLeftHand(const PageTemplate& layout, int page) {
-  return layout.page.facing && page % 2 == 0;
-}
-
 /// Where the type area begins on page `page` (from 1), from the trimmed page's top left corner.
 Point areaOrigin(const PageTemplate& layout, int page) {
-  const TypeArea& area = layout.page.area;
-  const Pt x =
-      isLeftHand(layout, page) ? layout.page.trim.width - area.inner - area.width : area.inner;
-  return {x, area.top};
+  return {layout.page.areaLeft(page), layout.page.area.top};
 }
 
 /// Where the grid begins: a remainder of the type area lies on the outer side (CL-80).
 Point gridOrigin(const PageTemplate& layout, const SetPart& part, int page) {
   Point origin = areaOrigin(layout, page);
   const Extent all = part.grid.span(0, part.grid.columnCount() - 1);
-  if (part.spec->grid.remainder == Remainder::outer && isLeftHand(layout, page)) {
+  if (part.spec->grid.remainder == Remainder::outer && layout.page.isLeftHand(page)) {
     origin.x += layout.page.area.width - all.width;
   }
   return origin;
@@ -97,9 +90,9 @@ bool standsOn(const MarginLine& line, const PageTemplate& layout, int page) {
     case PageSet::following:
       return page > 1;
     case PageSet::left:
-      return isLeftHand(layout, page);
+      return layout.page.isLeftHand(page);
     case PageSet::right:
-      return !isLeftHand(layout, page);
+      return !layout.page.isLeftHand(page);
   }
   return false;
 }
@@ -146,7 +139,7 @@ void drawMargins(const ComposeInput& input,
                  kArtifact,
                  baseline,
                  items,
-                 isLeftHand(layout, facts.page));
+                 layout.page.isLeftHand(facts.page));
     const Point origin = areaOrigin(layout, facts.page);
     place(std::move(items), origin.x, origin.y, page.items);
   }
@@ -272,6 +265,7 @@ DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics) {
   list.info.language = content.languages.tag(lead);
   list.info.id = content.id;
   list.info.draft = draft;
+  list.info.boundRight = input.layout.page.binding == Binding::right;
   return list;
 }
 

@@ -29,9 +29,9 @@ inline constexpr Message kMeasuresTooWide{
 inline constexpr Message kLinesTooClose{
     "lines-too-close",
     "this text has marks or ruby between its lines, but type of {0} pt on {1} pt leaves them less "
-    "than half of its size",
+    "than {3} of its size",
     "give the style a leading of at least {2} pt, or leave the marks out",
-    "此处行间有着重号、专名号或注音，而字号 {0} pt、行距 {1} pt，行间空不足字号的一半",
+    "此处行间有着重号、专名号或注音，而字号 {0} pt、行距 {1} pt，行间空不足字号的 {3}",
     "请将该样式的行距增至 {2} pt 以上，或去掉这些标记"};
 inline constexpr Message kInitialTooWide{
     "initial-too-wide",

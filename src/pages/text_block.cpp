@@ -9,6 +9,7 @@
 #include "pages/setting.h"
 #include "pages/trace_line.h"
 #include "paragraph/compose.h"
+#include "shaping/annotations.h"
 #include "shaping/initial.h"
 #include "shaping/shape.h"
 
@@ -152,6 +153,8 @@ Flow centred(const Setting& setting, SetLines set, const TextBlock& block) {
   Pt baseline = (setting.grid.heightOf(atom.lines) - height) / 2 + box.ascent * size;
   if (set.style.snap == Snap::first) {
     baseline = setting.grid.baseline(0);
+  } else if (set.style.snap == Snap::last) {
+    baseline = setting.grid.baseline(atom.lines - 1) - (count - 1 + set.raisedBy) * set.leading;
   }
   baseline += set.raisedBy * set.leading;
   for (Line& line : set.lines) {
@@ -179,24 +182,46 @@ LineSource sourceOf(const Setting& setting,
   return source;
 }
 
-bool isInterlinear(const Span& span) {
-  return span.kind == Markup::dots || span.kind == Markup::ruby ||
-         span.kind == Markup::properName || span.kind == Markup::titleLine;
+/// The side of a line on which a span has marks: below it or, in vertical lines, to its left;
+/// above it or to its right. Zhuyin beside a horizontal base has room on its line.
+enum class MarkSide { none, under, over };
+
+MarkSide sideOf(const Span& span, bool vertical) {
+  switch (span.kind) {
+    case Markup::properName:
+    case Markup::titleLine:
+      return MarkSide::under;
+    case Markup::dots:
+      return vertical ? MarkSide::over : MarkSide::under;
+    case Markup::ruby:
+      return vertical || !isZhuyin(span.value) ? MarkSide::over : MarkSide::none;
+    default:
+      return MarkSide::none;
+  }
 }
 
-/// Marks between the lines never move these apart: there must be half of the size between them
-/// (CL-53).
+/// Marks between the lines never move these apart, so there must be room for them: half of the
+/// size for marks on one side of a line, five eighths for marks on both (CL-53; CLREQ 3.1.8).
 void checkRoomBetween(const Setting& setting, const RichText& text, const SetLines& set) {
-  constexpr double kLeast = 0.5;
-  const auto span = std::find_if(text.spans.begin(), text.spans.end(), isInterlinear);
+  const Span* first = nullptr;
+  bool under = false;
+  bool over = false;
+  for (const Span& span : text.spans) {
+    const MarkSide side = sideOf(span, set.style.writing == Writing::vertical);
+    first = first == nullptr && side != MarkSide::none ? &span : first;
+    under = under || side == MarkSide::under;
+    over = over || side == MarkSide::over;
+  }
+  const bool both = under && over;
+  const double least = both ? 0.625 : 0.5;
   const Pt size = set.style.size;
-  if (span != text.spans.end() && set.lines.size() > 1 &&
-      set.leading - size < kLeast * size - 1e-6) {
-    setting.diagnostics.warning(messages::kLinesTooClose,
-                                text.placeOf(span->begin),
-                                {fmt::format("{:.4g}", size),
-                                 fmt::format("{:.4g}", set.leading),
-                                 fmt::format("{:.4g}", (1 + kLeast) * size)});
+  if (first != nullptr && set.lines.size() > 1 && set.leading - size < least * size - 1e-6) {
+    setting.diagnostics.error(messages::kLinesTooClose,
+                              text.placeOf(first->begin),
+                              {fmt::format("{:.4g}", size),
+                               fmt::format("{:.4g}", set.leading),
+                               fmt::format("{:.4g}", (1 + least) * size),
+                               both ? "5/8" : "1/2"});
   }
 }
 
@@ -248,7 +273,7 @@ std::string_view Setting::roleFor(std::string_view role) const {
 }
 
 Style Setting::style(std::string_view role, Lang lang) const {
-  Style style = resolveStyle(layout.styles, roleFor(role), lang);
+  Style style = resolveStyle(layout.styles, roleFor(role), lang, content.languages.tag(lang));
   if (style.hyphenate == "auto") {
     style.hyphenate = content.languages.tag(lang);
   }

@@ -10,6 +10,14 @@ namespace {
 
 using enum CellKind;
 
+/// What may stand between a number in digits and its measure word, and measure words 量词 that
+/// news and reports count with.
+constexpr std::u32string_view kMultipliers = U"十百千万亿余多几";
+constexpr std::u32string_view kMeasureWords =
+    U"个家人名位户口只头匹条根支枝张片块件台辆架艘座栋幢间套所处项次回场届期批组队班种类样份"
+    U"页本册篇章首幅封笔桩例起把双对副串粒颗棵株朵滴杯瓶箱袋包盒桶元角分吨斤克两升尺寸米里亩顷"
+    U"度倍成折年月日号天周时刻秒岁代级层步股声强公平立毫厘点";
+
 /// Symbols that stay with the number before them across a space (CL-29).
 constexpr std::array<std::string_view, 43> kUnitSymbols{
     "%",   "‰",   "°",  "℃",   "′",    "″", "mm", "cm",  "dm", "m",  "km",
@@ -86,6 +94,36 @@ bool needsUnicode(const Cell& before, const Cell& after) {
          (after.kind == word && isMarkLike(after.front));
 }
 
+/// Whether the Han character of cell `i` belongs to the number before it: a multiplier, or a
+/// measure word after digits or multipliers (CL-30).
+bool staysWithNumber(const Cells& cells, std::uint32_t i) {
+  constexpr std::uint32_t kLongest = 3;  // multipliers between: 1.5千万余
+  const auto codeOf = [&](std::uint32_t at) {
+    return decodeUtf8(cells.text->text, cells.list[at].begin).code;
+  };
+  const auto isIn = [](std::u32string_view list, char32_t code) {
+    return list.find(code) != list.npos;
+  };
+  if (!isPlainHan(cells.list[i]) ||
+      !(isIn(kMultipliers, codeOf(i)) || isIn(kMeasureWords, codeOf(i)))) {
+    return false;
+  }
+  std::uint32_t multipliers = 0;
+  for (std::uint32_t at = i; at-- > 0;) {
+    const Cell& cell = cells.list[at];
+    if (cell.kind == nothing) {
+      continue;
+    }
+    if (!isPlainHan(cell)) {
+      return cell.kind == word && cell.back == CharClass::digit;
+    }
+    if (multipliers++ == kLongest || !isIn(kMultipliers, codeOf(at))) {
+      return false;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool NoBreakSpans::covers(std::uint32_t at) {
@@ -117,6 +155,9 @@ BreakKind breakBefore(const Cells& cells,
   const std::vector<Cell>& list = cells.list;
   const Cell& before = list[i - 1];
   const Cell& after = list[i];
+  if (rules.keepMeasureWords && staysWithNumber(cells, i)) {
+    return BreakKind::none;
+  }
   if (isPlainHan(before) && isPlainHan(after) && !before.glueAfter && !after.glueBefore) {
     return BreakKind::normal;  // nine places in ten
   }

@@ -145,7 +145,7 @@ class Finder {
       return;
     }
     candidate.end.natural -= blank;
-    if (shrinkStepOf(last_->kind)) {
+    if (shrinkStepOf(last_->kind, rules_)) {
       candidate.end.shrink -= last_->leading;  // a centred mark's: no longer there to be shrunk
     }
   }
@@ -235,10 +235,10 @@ class Finder {
 
 void Sums::add(const Joint& joint, const Cell& before, const Cell& after, const Rules& rules) {
   natural += joint.gap - joint.trimBefore - joint.trimAfter;
-  if (shrinkStepOf(before.kind)) {
+  if (shrinkStepOf(before.kind, rules)) {
     shrink += before.trailing - joint.trimBefore;
   }
-  if (shrinkStepOf(after.kind)) {
+  if (shrinkStepOf(after.kind, rules)) {
     shrink += after.leading - joint.trimAfter;
   }
   if (joint.hanLatin != GapKind::none) {

@@ -26,6 +26,12 @@ const std::string& GlyphEmitter::linkAt(std::uint32_t byte) {
   return link_ < links_.size() && links_[link_]->begin <= byte ? links_[link_]->value : kNone;
 }
 
+Orientation GlyphEmitter::orientationOf(const ShapedRun& run) const {
+  return !cells_.text->vertical ? Orientation::horizontal
+         : run.upright          ? Orientation::upright
+                                : Orientation::turned;
+}
+
 LineRun& GlyphEmitter::runFor(std::uint32_t run, std::uint32_t byte, Line& line) {
   const bool same = !line.runs.empty() && run == run_ && line.runs.back().ruby == base_ &&
                     !line.runs.back().annotation;
@@ -41,10 +47,8 @@ LineRun& GlyphEmitter::runFor(std::uint32_t run, std::uint32_t byte, Line& line)
   LineRun& opened = line.runs.emplace_back();
   opened.face = source.face;
   opened.size = source.size;
-  if (cells_.text->vertical) {
-    opened.orientation = source.upright ? Orientation::upright : Orientation::turned;
-    opened.condensed = source.condensed;
-  }
+  opened.orientation = orientationOf(source);
+  opened.condensed = source.condensed;
   opened.lang = source.lang;
   opened.tag = source.tag;
   opened.colour = source.colour;
@@ -157,6 +161,8 @@ void GlyphEmitter::emitRuby(Line& line) {
     LineRun& run = line.runs.emplace_back();
     run.face = source.face;
     run.size = source.size;
+    run.orientation = orientationOf(source);
+    run.condensed = source.condensed;
     run.lang = source.lang;
     run.tag = source.tag;
     run.colour = source.colour;

@@ -27,6 +27,7 @@ class GlyphEmitter {
                   std::uint32_t end,
                   const LineCell& part,
                   Line& line);
+  Orientation orientationOf(const ShapedRun& run) const;
   LineRun& runFor(std::uint32_t run, std::uint32_t byte, Line& line);
   void emitWithRuby(const LineContent& content, Line& line);
   void emitRuby(Line& line);

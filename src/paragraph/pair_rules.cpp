@@ -73,13 +73,13 @@ constexpr std::array kTrims{
     TrimRow{colon, opener, Trim::after, "CL-21, 23; CLREQ 3.1.6.2"},
     TrimRow{stop, opener, Trim::after, "CL-21, 23; CLREQ 3.1.6.2"},
     TrimRow{unit, opener, Trim::after, "CL-05, 21"},
-    TrimRow{rigid, opener, Trim::after, "CL-26, house"},
+    TrimRow{rigid, opener, Trim::after, "CL-26, house; a switch for JLREQ 3.1.10"},
     TrimRow{closer, closer, Trim::before, "CL-21; CLREQ 3.1.6.2 closing & closing"},
     TrimRow{closer, comma, Trim::before, "CL-21; CLREQ 3.1.6.2"},
     TrimRow{closer, colon, Trim::before, "CL-21; CLREQ 3.1.6.2"},
     TrimRow{closer, stop, Trim::before, "CL-21; CLREQ 3.1.6.2"},
     TrimRow{closer, unit, Trim::before, "CL-05, 21"},
-    TrimRow{closer, rigid, Trim::before, "CL-26, house"},
+    TrimRow{closer, rigid, Trim::before, "CL-26, house; a switch for JLREQ 3.1.10"},
     TrimRow{comma, closer, Trim::before, "CL-21, 23; CLREQ 3.1.6.2"},
     TrimRow{colon, closer, Trim::before, "CL-21, 23; CLREQ 3.1.6.2"},
     TrimRow{stop, closer, Trim::before, "CL-21, 23; CLREQ 3.1.6.2"},
@@ -94,8 +94,12 @@ constexpr auto kTrimOf = [] {
   return table;
 }();
 
-constexpr Trim trimOf(CellKind before, CellKind after) {
-  return kTrimOf[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
+/// What two adjacent marks lose under `rules`.
+Trim trimOf(CellKind before, CellKind after, const Rules& rules) {
+  const bool kept = !rules.trimBesideDash && (before == rigid || after == rigid);
+  return rules.adjacent == Adjacent::none || kept
+             ? Trim::none
+             : kTrimOf[static_cast<std::size_t>(before)][static_cast<std::size_t>(after)];
 }
 
 // ---- Gaps and stretching --------------------------------------------------------------------
@@ -158,7 +162,10 @@ Blanks blanksOf(CellKind kind, char32_t code, bool centred) {
   return centred ? row->centred : row->offset;
 }
 
-std::optional<Step> shrinkStepOf(CellKind kind) {
+std::optional<Step> shrinkStepOf(CellKind kind, const Rules& rules) {
+  if (kind == colon && rules.shrinkColon) {
+    return Step::shrinkComma;
+  }
   return kShrinkSteps[static_cast<std::size_t>(kind)];
 }
 
@@ -188,8 +195,8 @@ bool mayHang(const Cell* before, const Cell& last, const Rules& rules) {
 }
 
 OuterTrim outerTrimOf(CellKind before, CellKind after, const Rules& rules) {
-  const Trim trim = trimOf(before, after);
-  if (trim == Trim::none || rules.adjacent == Adjacent::none) {
+  const Trim trim = trimOf(before, after, rules);
+  if (trim == Trim::none) {
     return {};
   }
   if (rules.adjacent == Adjacent::one) {
@@ -208,7 +215,11 @@ Joint jointOf(const Cell& before, const Cell& after, const Rules& rules) {
     joint.stretch = Stretch::free;
     return joint;
   }
-  const Trim trim = rules.adjacent != Adjacent::none ? trimOf(before.kind, after.kind) : Trim::none;
+  if (after.glueBefore) {  // a call mark stands close to what it annotates (CL-25, CL-32)
+    joint.trimBefore = rules.adjacent != Adjacent::none ? before.trailing : 0;
+    return joint;
+  }
+  const Trim trim = trimOf(before.kind, after.kind, rules);
   if (trim != Trim::none) {
     const bool both = rules.adjacent == Adjacent::one;
     joint.trimBefore = both || trim == Trim::before ? before.trailing : 0;

@@ -18,8 +18,9 @@ struct Blanks {
 /// their frame, as in Taiwan and Hong Kong (CL-06), where ？ and ！ are not adjustable.
 Blanks blanksOf(CellKind kind, char32_t code, bool centred);
 
-/// The step of the shrink table (A0) that may take the blank of a mark; none for the colon.
-std::optional<Adjustment::Step> shrinkStepOf(CellKind kind);
+/// The step of the shrink table (A0) that may take the blank of a mark. The colon has one only
+/// where a style says so, for A0 names it in none.
+std::optional<Adjustment::Step> shrinkStepOf(CellKind kind, const Rules& rules);
 
 /// Em that a mark of `kind` occupies in the width style of `rules` (CL-10); 1 when that says
 /// nothing of it.

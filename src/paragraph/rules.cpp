@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/language.h"
 namespace paiban {
 
 namespace {
@@ -32,7 +33,7 @@ Adjacent adjacentOf(const Style& style) {
 }  // namespace
 
 bool hasCentredMarks(std::string_view tag) {
-  return tag.find("Hant") != tag.npos || tag.find("-TW") != tag.npos || tag.find("-HK") != tag.npos;
+  return regionOf(tag) != Region::mainland;
 }
 
 Rules rulesOf(const ShapedText& text, const Style& style) {
@@ -45,6 +46,9 @@ Rules rulesOf(const ShapedText& text, const Style& style) {
   rules.lineEnd = style.lineEnd;
   rules.trimLineStart = style.trimLineStart;
   rules.trimIndent = style.trimIndent;
+  rules.trimBesideDash = style.trimBesideDash;
+  rules.shrinkColon = style.shrinkColon;
+  rules.keepMeasureWords = style.keepMeasureWords;
   rules.em = text.size;
   rules.tracking = style.tracking * text.size;
   rules.gaps[static_cast<std::size_t>(GapKind::letters)] = gapOf(style.gap, text);

@@ -30,6 +30,9 @@ struct Rules {
   LineEnd lineEnd = LineEnd::alwaysHalf;
   bool trimLineStart = true;
   bool trimIndent = true;
+  bool trimBesideDash = true;
+  bool shrinkColon = false;
+  bool keepMeasureWords = false;
   Hang hang = Hang::none;
   bool strictGrid = false;  ///< marks have whole cells and no blank that could change (CL-43)
   bool realign = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "paragraph/letter_space.h"
 #include "paragraph/line_content.h"
@@ -128,11 +129,15 @@ void LineSetter::collectShrinkSites() {
       continue;
     }
     if (last && rules_.lineEnd == LineEnd::halfIfNeeded && cell.kind != CellKind::opener) {
-      const Pt room = cell.leading + cell.trailing - part.leadCut - part.trailCut;
-      sites_.push_back({Part::trailing, i, Step::shrinkLineEnd, room});
+      for (const auto& [side, room] : {std::pair(Part::leading, cell.leading - part.leadCut),
+                                       std::pair(Part::trailing, cell.trailing - part.trailCut)}) {
+        if (room > 0) {  // a centred mark has blanks on both sides
+          sites_.push_back({side, i, Step::shrinkLineEnd, room});
+        }
+      }
       continue;
     }
-    const auto step = shrinkStepOf(cell.kind);
+    const auto step = shrinkStepOf(cell.kind, rules_);
     if (!step) {
       continue;
     }
@@ -289,6 +294,16 @@ void LineSetter::applySites() {
   }
 }
 
+/// What the gaps between characters have been opened by (CL-40); `beyond` the tables any gap of a
+/// Chinese line counts.
+void LineSetter::noteStretch(Line& line, bool beyond) const {
+  for (const Site& site : sites_) {
+    if (site.step == Step::stretchAny || (beyond && rules_.lang == Lang::zh)) {
+      line.stretch = std::max(line.stretch, site.change / rules_.em);
+    }
+  }
+}
+
 /// Brings the line to `width`: by shrinking if it is too wide, by stretching if it is too narrow
 /// and `spread` asks for it (CL-38).
 void LineSetter::justify(Pt width, bool spread, Line& line) {
@@ -306,11 +321,7 @@ void LineSetter::justify(Pt width, bool spread, Line& line) {
   }
   collectStretchSites();
   excess = stretch(sites_, excess, rules_.em, line.adjustments);
-  for (const Site& site : sites_) {
-    if (site.step == Step::stretchAny) {
-      line.stretch = std::max(line.stretch, site.change / rules_.em);
-    }
-  }
+  noteStretch(line, false);
   applySites();
   if (rules_.letterSpace > 0 && excess > kPtEpsilon) {
     excess = spaceLetters(excess, line);
@@ -321,6 +332,7 @@ void LineSetter::justify(Pt width, bool spread, Line& line) {
   if (excess > kPtEpsilon) {
     collectLastResort();
     stretch(sites_, excess, rules_.em, line.adjustments);
+    noteStretch(line, true);
     applySites();
   }
 }

@@ -41,6 +41,7 @@ class LineSetter {
   Pt wordSpaces() const;
   void collectLastResort();
   void applySites();
+  void noteStretch(Line& line, bool beyond) const;
   void justify(Pt width, bool spread, Line& line);
   void place(Pt at);
   void noteSites();

@@ -26,7 +26,8 @@ using namespace pdf;
 std::string catalogEntries(const DisplayList& list,
                            const MarkedContent& content,
                            ObjectStore& store) {
-  std::string out = "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
+  std::string out = "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true";
+  out += list.info.boundRight ? "/Direction/R2L>>" : ">>";
   if (!list.info.language.empty()) {
     out += "/Lang";
     appendText(out, list.info.language);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "model/language.h"
 #include "shaping/messages.h"
 #include "unicode/script.h"
 
@@ -30,6 +31,9 @@ constexpr std::array kStandIns{
     StandIn{U'\u2011', U'‐'},  // the non-breaking hyphen
     StandIn{U'\u2011', U'-'},
 };
+
+/// First index of FaceSelector::asked_.
+enum Side { kHan, kLatin, kTraditional };
 
 bool isSpace(CharClass c) {
   return c == CharClass::wordSpace || c == CharClass::noBreakSpace ||
@@ -84,16 +88,17 @@ FaceSelector::FaceSelector(const RichText& text,
     : text_(text), attributes_(attributes), fonts_(fonts), diagnostics_(diagnostics) {
   const FontChoice* choices[2][3] = {{&style.han, &style.strongHan, &style.emphasisHan},
                                      {&style.latin, &style.strongLatin, &style.emphasisLatin}};
-  for (int side = 0; side < 2; ++side) {
-    for (int kind = 0; kind < 3; ++kind) {
-      asked_[side][kind].choice = choices[side][kind];
-    }
+  for (int kind = 0; kind < 3; ++kind) {
+    asked_[kHan][kind].choice = *choices[0][kind];
+    asked_[kLatin][kind].choice = *choices[1][kind];
+    asked_[kTraditional][kind].choice = fonts.forTraditional(*choices[0][kind]);
   }
 }
 
 FaceSelector::Asked& FaceSelector::askedFor(const Character& character) {
   const AttributeRun& run = attributes_[character.attributes];
-  return asked_[character.latin][run.strong ? 1 : run.emphasis ? 2 : 0];
+  const int side = character.latin ? kLatin : isTraditional(run.tag) ? kTraditional : kHan;
+  return asked_[side][run.strong ? 1 : run.emphasis ? 2 : 0];
 }
 
 std::uint32_t FaceSelector::indexOf(const FacePtr& face) {
@@ -109,7 +114,7 @@ std::uint32_t FaceSelector::indexOf(const FacePtr& face) {
 const std::vector<std::uint32_t>* FaceSelector::chainOf(Asked& asked) {
   if (!asked.opened) {
     asked.opened = true;
-    const auto chain = fonts_.chain(*asked.choice);
+    const auto chain = fonts_.chain(asked.choice);
     if (chain) {
       for (const FacePtr& face : *chain) {
         asked.chain.push_back(indexOf(face));
@@ -153,7 +158,7 @@ void FaceSelector::report(const Message& message,
                       &message,
                       {toUtf8(character.code),
                        codePointName(character.code),
-                       nameOf(*asked.choice, *faces_[asked.chain.front()])},
+                       nameOf(asked.choice, *faces_[asked.chain.front()])},
                       text_.placeOf(character.offset)});
   }
 }
@@ -164,7 +169,7 @@ void FaceSelector::reportFallback(const Character& character, Asked& asked, std:
                       text_.placeOf(character.offset),
                       {toUtf8(character.code),
                        codePointName(character.code),
-                       nameOf(*asked.choice, *faces_[asked.chain.front()]),
+                       nameOf(asked.choice, *faces_[asked.chain.front()]),
                        faces_[face]->postScriptName()});
   }
 }
@@ -198,7 +203,7 @@ FaceSelector::Found FaceSelector::selectSlowly(Asked& asked, std::span<const Cha
 
 /// For a character that no chain has: the rest of the library.
 FaceSelector::Found FaceSelector::selectRare(Asked& asked, const Character& character) {
-  const Result<FacePtr> rare = fonts_.rareFace(*asked.choice, character.drawn);
+  const Result<FacePtr> rare = fonts_.rareFace(asked.choice, character.drawn);
   if (rare && *rare) {
     const std::uint32_t face = indexOf(*rare);
     reportFallback(character, asked, face);

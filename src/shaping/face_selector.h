@@ -21,7 +21,8 @@ namespace paiban {
 char32_t drawnBy(const Face& face, const Character& character);
 
 /// Finds the face of every character of one text in one style: the face that the style asks for,
-/// else the first of the fallbacks that has the character. Fonts are opened when first needed.
+/// else the first of the fallbacks that has the character; for Traditional Chinese the faces that
+/// the manifest has for it. Fonts are opened when first needed.
 class FaceSelector {
  public:
   /// The arguments outlive the selector.
@@ -39,9 +40,9 @@ class FaceSelector {
   std::span<const FacePtr> faces() const { return faces_; }
 
  private:
-  /// One of the six font choices of a style.
+  /// One of the font choices of a style: six, and three for its Traditional Chinese.
   struct Asked {
-    const FontChoice* choice = nullptr;
+    FontChoice choice;
     bool opened = false;
     std::vector<std::uint32_t> chain;  ///< indices of faces; empty when it cannot be had
   };
@@ -70,7 +71,7 @@ class FaceSelector {
   Diagnostics& diagnostics_;
   std::vector<FacePtr> faces_;
   std::vector<std::optional<std::uint32_t>> markFaces_;  ///< of faces_[i]; itself when none
-  Asked asked_[2][3];                                    ///< [latin][regular, strong, emphasis]
+  Asked asked_[3][3];       ///< [Han, Latin, Traditional Han][regular, strong, emphasis]
   std::uint32_t lead_ = 0;  ///< first face of the choice that was last looked up
   std::set<char32_t> reported_;
   bool failed_ = false;

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "shaping/annotations.h"
+#include "unicode/mark_class.h"
 
 namespace paiban {
 namespace {
@@ -15,6 +16,7 @@ constexpr double kPinyinBaseline = 0.98;  // the descenders of letters end where
 constexpr double kZhuyinSize = 0.3;       // CL-57
 constexpr double kZhuyinWidth = 0.5;      // symbols and, beside them, the mark of tone
 constexpr double kFrameCentre = 0.38;
+constexpr double kFrameTop = 0.88;
 // In em of the zhuyin.
 constexpr double kSymbolCentre = 0.38;  // above its baseline
 constexpr double kToneRaise = 0.35;     // of the mark of tone above the last symbol's baseline
@@ -24,25 +26,40 @@ bool isTone(char32_t c) {
   return c == U'ˊ' || c == U'ˇ' || c == U'ˋ' || c == U'ˉ' || c == kNeutralTone;
 }
 
-ShapedText shapeAnnotation(const std::string& annotation,
-                           const RichText& text,
-                           std::uint32_t at,
-                           bool zhuyin,
+/// What an annotation is written in decides how it stands: letters lie with a vertical line, Han
+/// and zhuyin do not.
+enum class Writ { letters, han, zhuyin };
+
+Writ writOf(const std::string& annotation) {
+  if (isZhuyin(annotation)) {
+    return Writ::zhuyin;
+  }
+  const char32_t first = annotation.empty() ? U' ' : decodeUtf8(annotation, 0).code;
+  return classOf(first) == CharClass::han ? Writ::han : Writ::letters;
+}
+
+ShapedText shapeAnnotation(const RichText& annotation,
+                           Writ writ,
+                           const std::string& tag,
                            Style style,
                            const FontLibrary& fonts,
                            Diagnostics& diagnostics) {
-  RichText rich;
-  rich.text = annotation;
-  rich.where = text.placeOf(at);
-  style.size *= zhuyin ? kZhuyinSize : kPinyinSize;
+  style.size *= writ == Writ::zhuyin ? kZhuyinSize : kPinyinSize;
   style.tracking = 0;
   style.dropCap = {};
-  style.writing = Writing::horizontal;  // beside a vertical line it is turned with it
-  return zhuyin ? shape(rich, Lang::zh, "zh-Bopo", style, fonts, diagnostics)
-                : shape(rich, Lang::en, "zh-Latn-pinyin", style, fonts, diagnostics);
+  style.writing = writ == Writ::han ? style.writing : Writing::horizontal;
+  switch (writ) {
+    case Writ::zhuyin:
+      return shape(annotation, Lang::zh, "zh-Bopo", style, fonts, diagnostics);
+    case Writ::han:
+      return shape(annotation, Lang::zh, tag, style, fonts, diagnostics);
+    case Writ::letters:
+      break;
+  }
+  return shape(annotation, Lang::en, "zh-Latn-pinyin", style, fonts, diagnostics);
 }
 
-/// One glyph after the other above the base.
+/// One glyph after the other above the base, or to the right of a vertical one.
 void placePinyin(ShapedRuby& ruby, Pt em) {
   Pt pen = 0;
   for (ShapedRun& run : ruby.runs) {
@@ -55,10 +72,7 @@ void placePinyin(ShapedRuby& ruby, Pt em) {
   ruby.width = pen;
 }
 
-/// The symbols from top to bottom, in the middle of the base's height; the mark of tone to the
-/// right of the last, that of the neutral tone above the first.
-void placeZhuyin(ShapedRuby& ruby, Pt em) {
-  const Pt size = kZhuyinSize * em;
+int symbolsOf(const ShapedRuby& ruby) {
   int symbols = 0;
   for (const ShapedRun& run : ruby.runs) {
     symbols += static_cast<int>(
@@ -66,46 +80,78 @@ void placeZhuyin(ShapedRuby& ruby, Pt em) {
           return !isTone(decodeUtf8(ruby.text, glyph.cluster).code);
         }));
   }
+  return symbols;
+}
+
+/// Where a glyph of zhuyin stands in its column: its left edge, and its baseline below the middle
+/// of the first symbol's baseline; in em of the zhuyin.
+struct ColumnPlace {
+  double right = 0;
+  double down = 0;
+};
+
+/// The symbols from top to bottom; the mark of tone to the right of the last, that of the neutral
+/// tone above the first.
+ColumnPlace placeInColumn(char32_t code, double width, int passed) {
+  if (code == kNeutralTone) {
+    return {(1 - width) / 2, -0.5};
+  }
+  if (isTone(code)) {
+    return {1, std::max(passed - 1, 0) - kToneRaise};
+  }
+  return {(1 - width) / 2, static_cast<double>(passed)};
+}
+
+/// A column of symbols to the right of the base, in the middle of its height. In a vertical line
+/// its glyphs stand as they do in a horizontal one, and it takes no room from the line.
+void placeZhuyin(ShapedRuby& ruby, Pt em, bool vertical) {
+  const Pt size = kZhuyinSize * em;
+  const int symbols = symbolsOf(ruby);
   const Pt first = kFrameCentre * em + (symbols - 1) * size / 2 - kSymbolCentre * size;
   int passed = 0;
   for (ShapedRun& run : ruby.runs) {
+    run.upright = vertical;
     for (ShapedGlyph& glyph : run.glyphs) {
       const char32_t code = decodeUtf8(ruby.text, glyph.cluster).code;
-      if (code == kNeutralTone) {
-        glyph.dx += (size - glyph.advance) / 2;
-        glyph.dy += first + size / 2;
-      } else if (isTone(code)) {
-        glyph.dx += size;
-        glyph.dy += first - std::max(passed - 1, 0) * size + kToneRaise * size;
+      const ColumnPlace place = placeInColumn(code, glyph.advance / size, passed);
+      passed += isTone(code) ? 0 : 1;
+      if (vertical) {  // down the line, and to the right of it
+        glyph.dx = (0.5 + kSymbolCentre + place.down) * size;
+        glyph.dy = (kFrameTop + place.right * kZhuyinSize) * em;
+        glyph.advance = isTone(code) ? 0 : size;
       } else {
-        glyph.dx += (size - glyph.advance) / 2;
-        glyph.dy += first - passed++ * size;
+        glyph.dx += place.right * size;
+        glyph.dy += first - place.down * size;
       }
     }
   }
-  ruby.width = kZhuyinWidth * em;
+  ruby.width = vertical ? symbols * size : kZhuyinWidth * em;
 }
 
 }  // namespace
 
 std::vector<ShapedRuby> shapeRuby(const RichText& text,
+                                  const std::string& tag,
                                   const Style& style,
                                   const FontLibrary& fonts,
                                   Diagnostics& diagnostics) {
+  const bool vertical = style.writing == Writing::vertical;
   std::vector<ShapedRuby> rubies;
   for (const Annotation& annotation : annotationsOf(text.text, text.spans)) {
     ShapedRuby& ruby = rubies.emplace_back();
-    const bool zhuyin = isZhuyin(annotation.text);
-    ShapedText shaped =
-        shapeAnnotation(annotation.text, text, annotation.begin, zhuyin, style, fonts, diagnostics);
+    const Writ writ = writOf(annotation.text);
+    RichText rich;
+    rich.text = annotation.text;
+    rich.where = text.placeOf(annotation.begin);
+    ShapedText shaped = shapeAnnotation(rich, writ, tag, style, fonts, diagnostics);
     ruby.begin = annotation.begin;
     ruby.end = annotation.end;
-    ruby.side = zhuyin ? RubySide::right : RubySide::above;
+    ruby.side = writ == Writ::zhuyin && !vertical ? RubySide::right : RubySide::above;
     ruby.size = shaped.size;
     ruby.text = std::move(shaped.text);
     ruby.runs = std::move(shaped.runs);
-    if (zhuyin) {
-      placeZhuyin(ruby, style.size);
+    if (writ == Writ::zhuyin) {
+      placeZhuyin(ruby, style.size, vertical);
     } else {
       placePinyin(ruby, style.size);
     }

@@ -192,12 +192,6 @@ class SegmentShaper {
 
 }  // namespace
 
-bool isTraditional(const std::string& tag) {
-  const auto has = [&](const char* subtag) { return tag.find(subtag) != std::string::npos; };
-  return tag.rfind("zh", 0) == 0 && !has("-Hans") &&
-         (has("-Hant") || has("-TW") || has("-HK") || has("-MO"));
-}
-
 ItemSetting withLanguage(ItemSetting setting, const std::string& tag) {
   const bool chinese = compositionOf(tag) == Lang::zh;
   const std::string& used = setting.latin || chinese ? tag : "zh-Hans";

@@ -27,9 +27,6 @@ struct ItemSetting {
 /// Korean one for the forms of its marks; inside other languages it counts as Simplified Chinese.
 ItemSetting withLanguage(ItemSetting setting, const std::string& tag);
 
-/// Whether `tag` is Traditional Chinese.
-bool isTraditional(const std::string& tag);
-
 /// Feature settings of a side: those that a style asks for, without kerning for Han (CL-01).
 /// Settings that HarfBuzz cannot read are left out and appended to `refused`.
 std::vector<hb_feature_t> featuresOf(const std::vector<std::string>& wanted,

@@ -219,7 +219,7 @@ ShapedText shape(const RichText& text,
     reportMissingFigures(shaped, style.figures, text, diagnostics);
   }
   if (hasRuby(text)) {
-    shaped.rubies = shapeRuby(text, style, fonts, diagnostics);
+    shaped.rubies = shapeRuby(text, tag, style, fonts, diagnostics);
     keepTogether(shaped.rubies, shaped.spans);
   }
   return shaped;

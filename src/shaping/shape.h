@@ -45,8 +45,8 @@ struct ShapedRun {
 /// Where ruby stands by its base.
 enum class RubySide : std::uint8_t { above, right };
 
-/// Ruby 注文, shaped. `dx` and `dy` of its glyphs count from its left edge and from the baseline of
-/// its base; runs and clusters from the start of its own text.
+/// Ruby 注文, shaped. `dx` and `dy` of its glyphs count from its left edge (in a vertical line its
+/// top) and from the baseline of its base; runs and clusters from the start of its own text.
 struct ShapedRuby {
   std::uint32_t begin = 0;  ///< bytes of the base in the paragraph's text
   std::uint32_t end = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/language.h"
 #include "shaping/segment.h"
 
 namespace paiban {

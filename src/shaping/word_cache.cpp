@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "shaping/morphemes.h"
+
 namespace paiban {
 namespace {
 
@@ -12,6 +14,17 @@ bool sameFeature(const hb_feature_t& a, const hb_feature_t& b) {
 
 bool joins(const hb_glyph_info_t& info) {
   return (hb_glyph_info_get_glyph_flags(&info) & HB_GLYPH_FLAG_UNSAFE_TO_CONCAT) != 0;
+}
+
+/// Those of the context, and none of the ligatures that would hide where two parts of a word meet.
+std::vector<hb_feature_t> featuresFor(std::vector<hb_feature_t> features,
+                                      std::u32string_view characters) {
+  if (const auto joint = jointAfterF(characters)) {
+    const auto at = static_cast<unsigned>(*joint);
+    features.push_back({HB_TAG('l', 'i', 'g', 'a'), 0, at, at + 1});
+    features.push_back({HB_TAG('c', 'l', 'i', 'g'), 0, at, at + 1});
+  }
+  return features;
 }
 
 }  // namespace
@@ -71,10 +84,8 @@ ShapedWord WordCache::shape(const KnownContext& context, std::u32string_view cha
   for (std::size_t i = 0; i < characters.size(); ++i) {
     hb_buffer_add(buffer, characters[i], static_cast<unsigned>(i));
   }
-  hb_shape(context.font.get(),
-           buffer,
-           context.features.data(),
-           static_cast<unsigned>(context.features.size()));
+  const std::vector<hb_feature_t> features = featuresFor(context.features, characters);
+  hb_shape(context.font.get(), buffer, features.data(), static_cast<unsigned>(features.size()));
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);

@@ -35,6 +35,18 @@ std::vector<Lang> languagesOf(int round) {
   }
 }
 
+/// What went wrong; that marks between lines have no room in a layout is no fault of the pages
+/// (CL-53).
+std::string errorsOf(const Diagnostics& diagnostics) {
+  std::string errors;
+  for (const Diagnostic& d : diagnostics.list()) {
+    if (d.severity == Severity::error && std::string_view(d.message->code) != "lines-too-close") {
+      errors += render(d, MessageLanguage::en) + '\n';
+    }
+  }
+  return errors;
+}
+
 class RandomContent : public testing::TestWithParam<const char*> {};
 
 TEST_P(RandomContent, KeepsAllRules) {
@@ -48,7 +60,7 @@ TEST_P(RandomContent, KeepsAllRules) {
                                        lengthOf(round),
                                        std::string(GetParam()) == "broadsheet.yaml" ? 1 : 4);
     const Proof proof = proofOf(content, layout, languagesOf(round));
-    EXPECT_FALSE(proof.diagnostics.hasErrors()) << complaints(proof.diagnostics);
+    EXPECT_EQ(errorsOf(proof.diagnostics), "");
     EXPECT_EQ(joined(allFindings(Examined(proof))), "") << "round " << round;
   }
 }

@@ -38,7 +38,7 @@ TEST_F(Rendering, AnErrorOfCompositionGivesNothingUnlessADraftWasAskedFor) {
   const RenderResult allTheSame = render(draft, workshop());
   EXPECT_TRUE(allTheSame.bytes);
   EXPECT_EQ(codes(allTheSame.diagnostics), codes(strict.diagnostics));
-  EXPECT_EQ(codes(check(request(), workshop())), codes(strict.diagnostics))
+  EXPECT_EQ(complaintsIn(check(request(), workshop())), codes(strict.diagnostics))
       << "check says the same";
 }
 
@@ -91,7 +91,7 @@ TEST_F(Rendering, FieldsForNamesAndFilesToKeep) {
 TEST_F(Rendering, FiguresThatDisagreeAreForTheCheckToTell) {
   change("issue.yaml", "zh: 第二段。", "zh: 第二段有35亩地。");
   change("issue.yaml", "A second paragraph.", "A second paragraph of 36 mu.");
-  EXPECT_EQ(codes(check(request(), workshop())),
+  EXPECT_EQ(complaintsIn(check(request(), workshop())),
             (std::vector<std::string>{"figure-not-in-english", "figure-not-in-chinese"}));
   EXPECT_EQ(codes(render(request(), workshop()).diagnostics), std::vector<std::string>{});
 }

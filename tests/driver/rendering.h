@@ -73,6 +73,16 @@ class Rendering : public testing::Test {
     }
     return codes;
   }
+  /// Those of errors and warnings.
+  static std::vector<std::string> complaintsIn(const Diagnostics& diagnostics) {
+    Diagnostics serious;
+    for (const Diagnostic& d : diagnostics.list()) {
+      if (d.severity != Severity::note) {
+        serious.add(d);
+      }
+    }
+    return codes(serious);
+  }
 
   Overlay disk_;
   std::unique_ptr<FontLibrary> fonts_;

@@ -57,6 +57,41 @@ class Trace : public Rendering {
   }
 };
 
+TEST_F(Trace, CL_40_EN_04_EN_13_CheckTellsOfLooseLinesAndRivers) {
+  std::string words;
+  for (int i = 0; i < 40; ++i) {
+    words += "wonder ";
+  }
+  linesOf(words + "and end.", Lang::en);
+  const auto notes = [](const Diagnostics& diagnostics, std::string_view code) {
+    std::vector<Diagnostic> found;
+    for (const Diagnostic& d : diagnostics.list()) {
+      if (d.message->code == code) {
+        found.push_back(d);
+      }
+    }
+    return found;
+  };
+  const Diagnostics found = check(request(), workshop());
+  const auto rivers = notes(found, "river");
+  ASSERT_EQ(rivers.size(), 1u) << "once, with its line";
+  EXPECT_EQ(rivers[0].severity, Severity::note);
+  EXPECT_NE(rivers[0].arguments.at(1).find("wonder"), std::string::npos);
+  EXPECT_GT(rivers[0].where.line, 0);
+  EXPECT_EQ(notes(found, "wide-word-spaces").size(), 1u);
+  const Diagnostics rendered = render(request(), workshop()).diagnostics;
+  EXPECT_TRUE(notes(rendered, "river").empty()) << "a render is silent about them";
+  // A Chinese line stretched beyond the limit is a warning in both.
+  linesOf("汉字汉字" + std::string(22, 'a') + "汉字", Lang::zh);
+  for (const Diagnostics& told :
+       {check(request(), workshop()), render(request(), workshop()).diagnostics}) {
+    const auto loose = notes(told, "loose-line");
+    ASSERT_EQ(loose.size(), 1u);
+    EXPECT_EQ(loose[0].severity, Severity::warning);
+    EXPECT_EQ(loose[0].arguments.at(0).substr(0, 12), "汉字汉字");
+  }
+}
+
 TEST_F(Trace, TellsEveryFieldOfAHead) {
   const std::vector<TracedLine> lines = linesOf("字");
   ASSERT_EQ(lines.size(), 2u);

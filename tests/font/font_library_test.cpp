@@ -192,7 +192,7 @@ class Outside : public testing::Test {
   test::MemoryFiles files_;
 
   FontLibrary library(std::vector<FontEntry> entries) const {
-    return FontLibrary({"/manifest", {{"role", std::move(entries), {}, {}}}}, files_);
+    return FontLibrary({"/manifest", {{"role", std::move(entries), {}, {}, {}}}}, files_);
   }
 };
 
@@ -311,7 +311,7 @@ TEST(DebianFaces, FullFaceServesWhatTheShippedOneLacks) {
   manifest.roles.front().entries.push_back(full);
   FontEntry traditional = full;
   traditional.face = 3;
-  manifest.roles.push_back({"song-hant", {traditional}, {}, {}});
+  manifest.roles.push_back({"song-hant", {traditional}, {}, {}, {}});
   const FontLibrary fonts(manifest, realFileSystem());
   const char32_t rare = U'龘';
   const FaceChain chain = fonts.chain({"song", 400, false}).value();

@@ -22,7 +22,7 @@ inline FontManifest shippedManifest() {
   kai.borrows = "song";
   const auto role =
       [](const char* name, std::vector<FontEntry> entries, std::vector<std::string> fallback) {
-        return FontRole{name, std::move(entries), std::move(fallback), {}};
+        return FontRole{name, std::move(entries), std::move(fallback), {}, {}};
       };
   return {kFontFolder.string(),
           {role("song",

@@ -280,6 +280,15 @@ TEST(LayoutWarnings, CL_95_BodySmallerThanHao6) {
   EXPECT_EQ(summary(read.diagnostics, Severity::warning), "small-body 7:3");
 }
 
+TEST(LayoutWarnings, CL_14_OneLevelOfKinsokuForADocument) {
+  const auto warnings = [](const char* styles) {
+    return summary(readLayoutText(std::string(HEAD) + styles + GRID FIRST).diagnostics,
+                   Severity::warning);
+  };
+  EXPECT_EQ(warnings("  tips: {kinsoku: strict}\n"), "kinsoku-mixed 8:3");
+  EXPECT_EQ(warnings("  tips: {kinsoku: gb}\n"), "") << "which is the level of the document";
+}
+
 TEST(LayoutWarnings, FaintInk) {
   const auto read = readLayoutText(HEAD "  tips: {colour: [0, 3, 0, 100]}\n" GRID FIRST);
   EXPECT_EQ(summary(read.diagnostics, Severity::warning), "faint-ink 8:22");

@@ -130,6 +130,7 @@ page:
   size: {width: 390mm, height: 545mm}
   bleed: 3mm
   facing: true
+  binding: right
   margins: {top: 20mm, bottom: 30mm, inner: 15mm, outer: 25mm}
 colours: {red: [0, 95, 90, 0]}
 styles:
@@ -191,6 +192,7 @@ TEST(LayoutReader, ReadsEveryField) {
   EXPECT_NEAR(t.page.trim.height, 545 * kPtPerMm, 1e-9);
   EXPECT_NEAR(t.page.bleed, 3 * kPtPerMm, 1e-9);
   EXPECT_TRUE(t.page.facing);
+  EXPECT_EQ(t.page.binding, Binding::right) << "CL-64";
   EXPECT_NEAR(t.page.area.width, 350 * kPtPerMm, 1e-9);
   EXPECT_NEAR(t.page.area.height, 495 * kPtPerMm, 1e-9);
   EXPECT_EQ(t.colours.at("red"), (Ink{0, 0.95, 0.90, 0}));
@@ -353,15 +355,19 @@ TEST(LayoutReader, CL_10_AWidthStyleSetsWhatBelongsToIt) {
   EXPECT_EQ(none.clusterLimit, said.clusterLimit);
 }
 
-TEST(LayoutReader, CL_16_20_22_43_49_OptionsOfMarks) {
+TEST(LayoutReader, CL_16_20_22_26_36_43_49_OptionsOfMarks) {
   const Style style = styleFrom(
       "marks: quanjiao, adjacent: 1em, hang: pause, grid: strict, "
-      "realign: segment, cluster-limit: 0.25字");
+      "realign: segment, cluster-limit: 0.25字, trim-beside-dash: false, shrink-colon: true");
   EXPECT_EQ(style.adjacent, Adjacent::one);
   EXPECT_EQ(style.hang, Hang::pause) << "one column has no gutter to hang into";
   EXPECT_EQ(style.grid, CharacterGrid::strict);
   EXPECT_EQ(style.realign, Realign::segment);
   EXPECT_EQ(style.clusterLimit, 0.25);
+  EXPECT_FALSE(style.trimBesideDash);
+  EXPECT_TRUE(style.shrinkColon);
+  EXPECT_TRUE(styleFrom("marks: plain").trimBesideDash);
+  EXPECT_FALSE(styleFrom("marks: plain").shrinkColon) << "A0 names the colon in no shrink step";
 }
 
 TEST(LayoutReader, CL_47_GapsByWordAndForDigits) {
@@ -374,6 +380,52 @@ TEST(LayoutReader, CL_47_GapsByWordAndForDigits) {
             (HanLatinGap{0.125, 0.125, 0.5, false}));
   EXPECT_FALSE(styleFrom("han-latin-gap: {normal: 1/4字, digits: 0字}", "han-latin-gap: 1/8字")
                    .digitGap.has_value());
+}
+
+TEST(Styles, CL_14_RegionsHaveRulesOfTheirOwn) {
+  const auto of = [](const char* tag, const StyleSheet& sheet = {}) {
+    return resolveStyle(sheet, "body", Lang::zh, tag);
+  };
+  for (const char* tag : {"", "zh", "zh-Hans", "zh-CN", "zh-Hans-HK"}) {
+    EXPECT_EQ(of(tag).kinsoku, Kinsoku::gb) << tag;
+    EXPECT_EQ(of(tag).marks, MarkStyle::hangmoBanjiao) << tag;
+    EXPECT_EQ(of(tag).lineEnd, LineEnd::alwaysHalf) << tag;
+  }
+  for (const char* tag : {"zh-Hant", "zh-TW", "zh-Hant-TW", "zh-HK", "zh-Hant-HK", "zh-MO"}) {
+    EXPECT_EQ(of(tag).kinsoku, Kinsoku::basic) << tag;
+    EXPECT_EQ(of(tag).marks, MarkStyle::quanjiao) << tag;
+    EXPECT_EQ(of(tag).lineEnd, LineEnd::halfIfNeeded) << tag;
+  }
+  EXPECT_EQ(regionOf("zh-MO"), Region::hongKong);
+  EXPECT_EQ(regionOf("zh-Hant"), Region::taiwan);
+  StyleSheet sheet;
+  sheet["default"].kinsoku = Kinsoku::none;
+  EXPECT_EQ(of("zh-Hant-TW", sheet).kinsoku, Kinsoku::none) << "as its newspapers have it";
+  EXPECT_EQ(of("zh-Hant-TW", sheet).marks, MarkStyle::quanjiao);
+}
+
+TEST(Styles, CL_74_ADeckIsTwoThirdsOfItsHeadline) {
+  StyleSheet sheet;
+  sheet["default"].size = 10;
+  sheet["headline"].size = 30;
+  sheet["headline/en"].size = 24;
+  EXPECT_NEAR(resolveStyle(sheet, "deck", Lang::zh).size, 20, 1e-9);
+  EXPECT_NEAR(resolveStyle(sheet, "deck", Lang::en).size, 16, 1e-9);
+  EXPECT_EQ(resolveStyle(sheet, "deck", Lang::zh).leading, (Dimension{4.0 / 3, Unit::em}))
+      << "its lines do not collide";
+  EXPECT_EQ(resolveStyle(sheet, "body", Lang::zh).size, 10);
+  sheet["headline"].size = 12;
+  EXPECT_EQ(resolveStyle(sheet, "deck", Lang::zh).size, 10) << "never smaller than the text";
+  sheet["headline"].size = 30;
+  sheet["small-deck"].basedOn = "deck";
+  EXPECT_NEAR(resolveStyle(sheet, "small-deck", Lang::zh).size, 20, 1e-9);
+  sheet["deck"].leading = Dimension{2, Unit::line};
+  EXPECT_EQ(resolveStyle(sheet, "deck", Lang::zh).leading, (Dimension{2, Unit::line}));
+  sheet["deck/en"].size = 12;
+  EXPECT_EQ(resolveStyle(sheet, "deck", Lang::en).size, 12) << "a size that is stated stands";
+  EXPECT_NEAR(resolveStyle(sheet, "deck", Lang::zh).size, 20, 1e-9);
+  sheet["deck"].size = 14;
+  EXPECT_EQ(resolveStyle(sheet, "deck", Lang::zh).size, 14);
 }
 
 TEST(LayoutReader, CL_59_61_VerticalFramesAndTheirQuotes) {

@@ -222,11 +222,11 @@ TEST(Normalise, EnglishIsLeftAlone) {
 }
 
 /// The warnings for a Chinese headline, as columns of the text.
-std::string lint(const std::string& text) {
-  const auto read = readContentText(
-      "id: t\nlanguages: [zh]\nnormalize: none\ntitle: 题\nstories: "
-      "{a: {headline: 题}}\nauthor: x\nshort-title: '" +
-      text + "'\n");
+std::string lint(const std::string& text, const std::string& tag = "zh") {
+  const auto read = readContentText("id: t\nlanguages: [" + tag +
+                                    "]\nnormalize: none\ntitle: 题\nstories: "
+                                    "{a: {headline: 题}}\nauthor: x\nshort-title: '" +
+                                    text + "'\n");
   EXPECT_TRUE(read.content.has_value()) << rendered(read.diagnostics);
   std::string out;
   for (const Diagnostic& d : read.diagnostics.list()) {
@@ -246,6 +246,15 @@ TEST(Lint, CL_08_QuotesPairAndNest) {
   EXPECT_EQ(lint("他说好”了"), "unpaired-mark:4");
   EXPECT_EQ(lint("用it’s一词"), "");
   EXPECT_EQ(lint("他说[好”]{lang=en}了"), "");
+}
+
+TEST(Lint, CL_08_CornerBracketsNestInTraditionalChinese) {
+  EXPECT_EQ(lint("「他說『好』了」", "zh-Hant-TW"), "");
+  EXPECT_EQ(lint("『他說「好」了』", "zh-Hant-TW"), "mark-nesting:1");
+  EXPECT_EQ(lint("「他說「好」了」", "zh-HK"), "mark-nesting:4");
+  EXPECT_EQ(lint("他說「好了", "zh-TW"), "unpaired-mark:3");
+  EXPECT_EQ(lint("『他说「好」了』和「其他」"), "") << "double outside, as the mainland has it";
+  EXPECT_EQ(lint("他说「好了"), "unpaired-mark:3");
 }
 
 TEST(Lint, CL_52_BookTitleMarksNest) {

@@ -215,6 +215,32 @@ TEST_F(Arranging, EN_15_ABlockMayBeginOnTheGridWithALeadingOfItsOwn) {
   EXPECT_NEAR(std::get<TextItem>(flow[0].items[0]).origin.y, grid_.baseline(0), 1e-9);
 }
 
+TEST_F(Arranging, EN_15_OrEndOnIt) {
+  frame_.arrangement = Arrangement::single;
+  StylePatch& style = layout_.styles["crosshead"];
+  style.snap = Snap::last;
+  style.leading = Dimension{17, Unit::pt};
+  style.blockLines = 3;
+  const Flow flow = arranged({text(2, 0, "crosshead")}, {Lang::zh});
+  ASSERT_EQ(flow.size(), 1u);
+  EXPECT_EQ(flow[0].lines, 3);
+  EXPECT_NEAR(std::get<TextItem>(flow[0].items[1]).origin.y, grid_.baseline(2), 1e-9);
+  EXPECT_NEAR(std::get<TextItem>(flow[0].items[0]).origin.y, grid_.baseline(2) - 17, 1e-9);
+}
+
+TEST_F(Arranging, CL_66_NoSpaceBetweenParagraphsButWholeLines) {
+  frame_.arrangement = Arrangement::single;
+  const Flow solid = arranged({text(1, 0), text(1, 0)}, {Lang::zh});
+  ASSERT_EQ(solid.size(), 2u);
+  EXPECT_EQ(solid[0].lines + solid[1].lines, 2) << "solid unless a style says otherwise";
+  layout_.styles["body"].spaceBefore = 1;
+  int lines = 0;
+  for (const Atom& atom : arranged({text(1, 0), text(1, 0)}, {Lang::zh})) {
+    lines += atom.lines;
+  }
+  EXPECT_EQ(lines, 4) << "a line of the grid before each";
+}
+
 /// Two lines each, on the grid, in styles that ask to be kept neither together nor with the next.
 TEST_F(Arranging, CL_74_KickerHeadAndDeckAreOneUnbreakableGroup) {
   for (const Arrangement arrangement :

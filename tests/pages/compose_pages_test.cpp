@@ -266,6 +266,79 @@ TEST_F(ComposePages, FacingPagesMirrorTheTypeAreaAndTheFolio) {
   EXPECT_LT(folioX(1), 150);
 }
 
+TEST_F(ComposePages, CL_64_PagesBoundAtTheRightMirror) {
+  layout_.page.facing = true;
+  layout_.page.binding = Binding::right;
+  layout_.margins = {folio()};
+  fill(25);
+  const DisplayList list = compose();
+  EXPECT_TRUE(list.info.boundRight);
+  ASSERT_EQ(list.pages.size(), 2u);
+  const auto x = [&](std::size_t page, bool last) {
+    const auto& items = list.pages[page].items;
+    return std::get<TextItem>(last ? items.back() : items.front()).origin.x;
+  };
+  EXPECT_DOUBLE_EQ(x(0, false), 300 - 50 - 200) << "the inner margin is on the right";
+  EXPECT_DOUBLE_EQ(x(1, false), 50);
+  EXPECT_LT(x(0, true), 150) << "the folio is at the fore-edge, on the left";
+  EXPECT_GT(x(1, true), 150);
+  layout_.margins.front().pages = PageSet::left;
+  EXPECT_NE(wordsOn(compose(), 1).find("1/2"), std::string::npos) << "the first is a left page";
+  layout_.page.facing = false;
+  const DisplayList single = compose();
+  for (const DisplayPage& page : single.pages) {
+    EXPECT_DOUBLE_EQ(std::get<TextItem>(page.items.front()).origin.x, 50) << "bound at the right";
+  }
+}
+
+TEST_F(ComposePages, CL_53_LinesWithMarksBetweenThemNeedRoom) {
+  const std::string text = "行间有着重号专名号和注音的文字排成两行以上才算数。";
+  lead().body = {Paragraph{"", both(text, "Words."), false, {}}};
+  std::vector<Span>& spans = std::get<Paragraph>(lead().body.front()).text.zh->spans;
+  const auto complaints = [&](std::vector<Span> own, Pt leading) {
+    spans = std::move(own);
+    layout_.styles["body"].leading = Dimension{leading, Unit::pt};
+    diagnostics_ = {};
+    compose();
+    EXPECT_EQ(diagnostics_.hasErrors(), !codes().empty()) << "it is an error";
+    return codes();
+  };
+  using Codes = std::vector<std::string>;
+  const Span dots{Markup::dots, 0, 6, ""};
+  const Span name{Markup::properName, 12, 18, ""};
+  const Span wave{Markup::titleLine, 12, 18, ""};
+  const Span pinyin{Markup::ruby, 24, 30, "xíng jiān"};
+  const Span zhuyin{Markup::ruby, 24, 27, "ㄒㄧㄥ"};
+  for (const Span& single : {dots, name, wave, pinyin}) {
+    EXPECT_EQ(complaints({single}, 14.9), Codes{"lines-too-close"});
+    EXPECT_EQ(complaints({single}, 15), Codes{}) << "half of the size";
+  }
+  EXPECT_EQ(complaints({dots, name}, 15), Codes{}) << "both below the line";
+  EXPECT_EQ(complaints({dots, pinyin}, 16.2), Codes{"lines-too-close"}) << "marks on both sides";
+  EXPECT_EQ(complaints({dots, pinyin}, 16.25), Codes{}) << "five eighths";
+  EXPECT_EQ(complaints({zhuyin}, 12), Codes{}) << "zhuyin stands on the line";
+  EXPECT_EQ(complaints({}, 12), Codes{});
+}
+
+TEST_F(ComposePages, CL_10_14_RulesFollowTheRegionOfTheLanguage) {
+  const std::string text = "一二三四五六七八九十一二三四五六七八九。完全不同的文字。";
+  lead().body = {Paragraph{"", both(text, "Words."), false, {}}};
+  const auto placeOf = [&](const char* tag) {
+    content_.languages.tags = {tag, "en"};
+    const DisplayList list = compose();
+    const auto& first = std::get<TextItem>(list.pages.front().items.front());
+    return first.glyphs.at(18).x;
+  };
+  const Pt mainland = placeOf("zh-Hans");
+  EXPECT_GT(mainland, 180.4) << "the stop takes half of its em at the line's end";
+  EXPECT_DOUBLE_EQ(placeOf("zh-CN"), mainland);
+  for (const char* tag : {"zh-Hant-TW", "zh-TW", "zh-Hant-HK", "zh-MO", "zh-Hant"}) {
+    EXPECT_NEAR(placeOf(tag), 180, 1e-6) << tag << ": a whole em at the line's end too";
+  }
+  layout_.styles["default"].lineEnd = LineEnd::alwaysHalf;
+  EXPECT_NEAR(placeOf("zh-Hant-TW"), mainland, 1e-6) << "a layout has the last word";
+}
+
 TEST_F(ComposePages, MarginLinesStandOnThePagesTheyAreFor) {
   const std::pair<PageSet, std::string> cases[] = {{PageSet::all, "1234"},
                                                    {PageSet::first, "1"},

@@ -125,7 +125,7 @@ TEST(Headline, CL_75_AParticleStaysWithItsPhrase) {
   EXPECT_THAT(han("大力推进城和乡村发展大业", 8), ElementsAre("大力推进城", "和乡村发展大业"));
 }
 
-TEST(Headline, CL_75_EnglishDoesNotHyphenate) {
+TEST(Headline, CL_75_EN_02_EnglishDoesNotHyphenate) {
   Style style = headlineStyle();
   style.hyphenate = "en-GB";
   const std::string text = "Industrial revitalisation and development accelerate";

@@ -133,7 +133,7 @@ TEST(Justify, CL_39_NoStretchAfterOpenersBeforeClosersAndPoints) {
   EXPECT_GT(gaps[7], 0);
 }
 
-TEST(Justify, CL_39_NoStretchInsideUnitsWordsAndNumbers) {
+TEST(Justify, CL_27_39_NoStretchInsideUnitsWordsAndNumbers) {
   Style style = bodyStyle();
   style.gap.max = 0.25;
   const auto gaps = added("汉——汉10.5%汉" + repeated("字", 20), 8.2, style);

@@ -205,6 +205,31 @@ TEST(LatinLines, EN_13_NoThreeLinesEndInTheSameWord) {
   expectWholeText(lines, text);
 }
 
+TEST(LatinLines, EN_13_NorBeginWithIt) {
+  std::string text;
+  for (int i = 0; i < 80; ++i) {
+    text += i % 20 == 0 ? "of " : "";
+    text += std::string{static_cast<char>('a' + i % 26), static_cast<char>('a' + i / 26)} + " ";
+  }
+  text += "zz zy zx zw zv";
+  const auto starts = [&](const std::vector<Line>& lines) {
+    int most = 0;
+    int here = 0;
+    for (const Line& line : lines) {
+      here = textOf(line, text).starts_with("of ") ? here + 1 : 0;
+      most = std::max(most, here);
+    }
+    return most;
+  };
+  const double em = 21 + 20 * 0.25;  // twenty-one words, the first one `of`
+  Style byLine = bodyStyle();
+  byLine.breaking = Breaking::firstFit;
+  EXPECT_EQ(starts(compose(english().shape(text), byLine, em).lines), 4);
+  const auto lines = compose(english().shape(text), bodyStyle(), em).lines;
+  EXPECT_LE(starts(lines), 2);
+  expectWholeText(lines, text);
+}
+
 TEST(LatinLines, EN_13_RiversAreFoundAndNoted) {
   std::string text;
   for (int i = 0; i < 5; ++i) {

@@ -209,6 +209,32 @@ TEST(Lines, CL_40_LooseLinesAreReported) {
   EXPECT_TRUE(reports(composed.diagnostics, "loose-line"));
 }
 
+TEST(Lines, CL_40_ColumnsFromThirteenCharactersOnMayStretchLess) {
+  // A word that goes to the next line leaves gaps of so much in a line of `em`.
+  const auto loosest = [](double em, int han, const std::string& word) {
+    const Composed composed =
+        compose(Synthetic{}.shape(repeated("汉", han) + word + "汉"), bodyStyle(), em);
+    return std::pair(composed.lines.at(0).stretch, reports(composed.diagnostics, "loose-line"));
+  };
+  const std::string word = "abcdefgh";  // 4 em and a gap
+  const auto [wide, told] = loosest(13, 9, word);
+  EXPECT_NEAR(wide, 0.5, 1e-9) << "4 em over eight gaps";
+  EXPECT_TRUE(told);
+  const auto [narrow, silent] = loosest(12, 9, word);
+  EXPECT_NEAR(narrow, 0.375, 1e-9);
+  EXPECT_FALSE(silent) << "narrower columns stretch up to half an em";
+  const auto [even, none] = loosest(13, 12, "ab");
+  EXPECT_LT(even, 0.25);
+  EXPECT_FALSE(none);
+}
+
+TEST(Lines, CL_40_GapsBeyondTheTablesCountToo) {
+  // Only the gap between Han and Latin may open on the first line: 2.25 em that are to be 5.
+  const Composed composed = compose(Synthetic{}.shape("ab汉cdefghij字"), bodyStyle(), 5);
+  EXPECT_NEAR(composed.lines.at(0).stretch, 2.5, 1e-9) << "beyond its limit of half an em";
+  EXPECT_TRUE(reports(composed.diagnostics, "loose-line"));
+}
+
 TEST(Lines, EmptyText) {
   EXPECT_TRUE(compose(Synthetic{}.shape(""), bodyStyle(), 10).lines.empty());
 }

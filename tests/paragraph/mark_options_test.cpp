@@ -271,5 +271,74 @@ TEST(Traditional, CL_36_WhatJustificationMayTakeOfCentredMarks) {
   EXPECT_NEAR(shrinkable("：", "zh-Hans"), 0, 1e-9);
 }
 
+TEST(Traditional, CL_06_17_HalfIfNeededTakesBothBlanksOfACentredMark) {
+  Style style = bodyStyle();
+  style.lineEnd = LineEnd::halfIfNeeded;
+  for (const Breaking breaking : {Breaking::totalFit, Breaking::firstFit}) {
+    style.breaking = breaking;
+    Synthetic synthetic;
+    synthetic.tag = "zh-Hant-TW";
+    const std::string text = repeated("漢", 10) + "，" + repeated("字", 9);
+    const Line line = compose(synthetic.shape(text), style, 10.5).lines.at(0);
+    const auto glyphs = glyphsOf(line);
+    ASSERT_EQ(glyphs.size(), 11u);
+    EXPECT_NEAR(line.width, 105, 1e-9);
+    EXPECT_NEAR(glyphs.back().x + 2.5, 100, 1e-9) << "its ink begins where the last Han ends";
+    const Adjustment* step = adjustmentOf(line, Adjustment::Step::shrinkLineEnd);
+    ASSERT_NE(step, nullptr);
+    EXPECT_NEAR(step->sites * step->each, 0.5, 1e-9);
+  }
+}
+
+/// A line of eleven characters that needs half an em more than ten.
+Line lineThatGivesHalf(const std::string& mark, const Style& style) {
+  const std::string text = repeated("汉", 4) + mark + repeated("汉", 5) + "，" + repeated("字", 9);
+  return compose(Synthetic{}.shape(text), style, 10).lines.at(0);
+}
+
+TEST(Colon, CL_36_KeepsItsWidthWithinALineUnlessAStyleSaysOtherwise) {
+  Style style = bodyStyle();
+  EXPECT_EQ(glyphsOf(lineThatGivesHalf("，", style)).size(), 11u) << "the comma gives its half";
+  EXPECT_LT(glyphsOf(lineThatGivesHalf("：", style)).size(), 11u) << "A0 names no step for ：";
+  style.shrinkColon = true;
+  const Line line = lineThatGivesHalf("：", style);
+  EXPECT_EQ(glyphsOf(line).size(), 11u);
+  const Adjustment* step = adjustmentOf(line, Adjustment::Step::shrinkComma);
+  ASSERT_NE(step, nullptr) << "together with the commas";
+  EXPECT_NEAR(step->each, 0.5, 1e-9);
+  style.breaking = Breaking::firstFit;
+  EXPECT_EQ(glyphsOf(lineThatGivesHalf("：", style)).size(), 11u);
+}
+
+TEST(Colon, CL_36_SharesItsStepEquallyWithTheCommas) {
+  Style style = bodyStyle();
+  style.shrinkColon = true;
+  // 12 em of text with two blanks at a step of 5, the closing mark half: 0.5 em to give.
+  const std::string text = "汉：汉，汉汉汉汉汉汉。" + repeated("字", 9);
+  const Line line = compose(Synthetic{}.shape(text), style, 10).lines.at(0);
+  ASSERT_EQ(glyphsOf(line).size(), 11u);
+  const Adjustment* step = adjustmentOf(line, Adjustment::Step::shrinkComma);
+  ASSERT_NE(step, nullptr);
+  EXPECT_EQ(step->sites, 2);
+  EXPECT_NEAR(step->each, 0.25, 1e-9);
+}
+
+TEST(BesideDash, CL_26_ABracketKeepsItsHalvesWhereAStyleWantsIt) {
+  const auto width = [](const std::string& text, bool trims) {
+    Style style = bodyStyle();
+    style.trimBesideDash = trims;
+    return compose(Synthetic{}.shape("汉" + text + "汉"), style, 40).lines.at(0).width / 10 - 2;
+  };
+  for (const std::string pair : {"——“", "”——", "……《", "》……"}) {
+    EXPECT_NEAR(width(pair, true), 2.5, 1e-9) << pair;
+    EXPECT_NEAR(width(pair, false), 3, 1e-9) << pair << " as JLREQ 3.1.10 has it";
+  }
+  for (const std::string pair : {"——，", "。——"}) {
+    EXPECT_NEAR(width(pair, true), 3, 1e-9) << pair << ": points keep their em";
+    EXPECT_NEAR(width(pair, false), 3, 1e-9) << pair;
+  }
+  EXPECT_NEAR(width("”，", false), 1.5, 1e-9) << "other pairs are as they were (CL-21)";
+}
+
 }  // namespace
 }  // namespace paiban::testing

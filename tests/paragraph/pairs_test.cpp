@@ -231,5 +231,18 @@ TEST(Pairs, CL_25_TheBordersOfSpansAndFontsChangeNoPair) {
   }
 }
 
+TEST(Pairs, CL_25_32_ACallMarkStandsCloseToItsMarkAndChangesNoPair) {
+  const auto width = [](const std::string& text) {
+    return compose(Synthetic{}.shape(text), bodyStyle(), 20).lines.at(0).width / 10;
+  };
+  EXPECT_NEAR(width("汉。¹汉"), 1 + 0.5 + 0.5 + 0.25 + 1, 1e-9) << "the blank of 。 is gone";
+  EXPECT_NEAR(width("汉¹汉"), 1 + 0.5 + 0.25 + 1, 1e-9) << "no gap before the call mark";
+  for (const std::string pair : {"。”", "”，", "》。"}) {
+    const std::string marked = pair.substr(0, 3) + "¹" + pair.substr(3);
+    EXPECT_NEAR(width("汉" + marked + "汉"), width("汉" + pair + "汉") + 0.5, 1e-9)
+        << marked << ": as wide as without, and the call mark";
+  }
+}
+
 }  // namespace
 }  // namespace paiban::testing

@@ -56,7 +56,7 @@ std::vector<Character> charactersOf(const std::string& text, Lang lang) {
   return list;
 }
 
-void setWidths(std::vector<Character>& list, const std::string& text, Lang lang) {
+void setWidths(std::vector<Character>& list, const std::string& text, Lang lang, bool vertical) {
   const auto joins = [](const Character& c) {
     return isLatinMatter(c.charClass) || c.charClass == CharClass::prefix ||
            c.charClass == CharClass::suffix;
@@ -78,7 +78,8 @@ void setWidths(std::vector<Character>& list, const std::string& text, Lang lang)
     }
     const MarkUnit unit = unitAt(text, c.begin);
     for (std::size_t k = 0; k < unit.characters; ++k) {
-      list[i + k].em = unit.em / unit.characters;
+      const bool stands = vertical && unit.charClass == CharClass::solidus;
+      list[i + k].em = stands ? 1 : unit.em / unit.characters;
     }
   }
 }
@@ -103,9 +104,9 @@ ShapedGlyph syntheticHyphen(const ShapedRun& run) {
 }  // namespace
 
 ShapedText Synthetic::shape(std::string text) const {
-  ShapedText shaped{text, lang, tag, size, {}, {}, spans, {}, false, 0};
+  ShapedText shaped{text, lang, tag, size, {}, {}, spans, {}, vertical, 0};
   std::vector<Character> list = charactersOf(text, lang);
-  setWidths(list, text, lang);
+  setWidths(list, text, lang, vertical);
   for (const Character& c : list) {
     const bool cut = std::find(cuts.begin(), cuts.end(), c.begin) != cuts.end();
     if (shaped.runs.empty() || shaped.runs.back().latin != c.latin || cut) {
@@ -164,8 +165,10 @@ std::vector<PlacedGlyph> glyphsOf(const Line& line) {
 
 std::string glyphText(const Line& line) {
   std::string text;
-  for (const PlacedGlyph& glyph : glyphsOf(line)) {
-    text += glyph.text;
+  for (const LineRun& run : line.runs) {
+    for (const PlacedGlyph& glyph : run.glyphs) {
+      text += run.annotation ? std::string() : glyph.text;
+    }
   }
   return text;
 }

@@ -19,6 +19,7 @@ struct Synthetic {
   Pt size = 10;
   std::vector<std::uint32_t> cuts{};  ///< further run borders, bytes
   std::vector<Span> spans{};
+  bool vertical = false;  ///< of a vertical line, whose solidus stands in 1 em
 
   ShapedText shape(std::string text) const;
 };
@@ -39,7 +40,8 @@ struct Composed {
 };
 Composed compose(const ShapedText& text, const Style& style, double em, Pt indent = 0);
 
-/// The line's bytes of `text`, the glyphs' texts, x of glyph number `i` in em of 10 pt.
+/// The line's bytes of `text`, the glyphs' texts without ruby, x of glyph number `i` in em of 10
+/// pt.
 std::string textOf(const Line& line, const std::string& text);
 std::string glyphText(const Line& line);
 std::vector<PlacedGlyph> glyphsOf(const Line& line);

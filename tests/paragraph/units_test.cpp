@@ -13,9 +13,9 @@ namespace paiban::testing {
 namespace {
 
 /// Whether some measure from 1 to 30 字 breaks `text` at byte `at`, without being forced to.
-bool breaksAt(const ShapedText& shaped, std::uint32_t at) {
+bool breaksAt(const ShapedText& shaped, std::uint32_t at, const Style& style = bodyStyle()) {
   for (double measure = 3; measure <= 30; measure += 0.25) {
-    const Composed composed = compose(shaped, bodyStyle(), measure);
+    const Composed composed = compose(shaped, style, measure);
     bool forced = false;
     for (const Diagnostic& d : composed.diagnostics.list()) {
       forced |= d.message->code == "kinsoku-broken" || d.message->code == "word-too-wide";
@@ -30,7 +30,7 @@ bool breaksAt(const ShapedText& shaped, std::uint32_t at) {
 }
 
 /// Whether `text` may break where `|` stands in it.
-bool mayBreak(std::string text, Lang lang = Lang::zh) {
+bool mayBreak(std::string text, Lang lang = Lang::zh, const Style& style = bodyStyle()) {
   const auto at = static_cast<std::uint32_t>(text.find('|'));
   text.erase(at, 1);
   Synthetic synthetic;
@@ -39,7 +39,8 @@ bool mayBreak(std::string text, Lang lang = Lang::zh) {
   const std::string before = lang == Lang::zh ? repeated("汉", 6) : "some words come first ";
   const std::string after = lang == Lang::zh ? repeated("字", 6) : " and some words follow it";
   return breaksAt(synthetic.shape(before + text + after),
-                  static_cast<std::uint32_t>(before.size()) + at);
+                  static_cast<std::uint32_t>(before.size()) + at,
+                  style);
 }
 
 TEST(Units, CL_28_DigitStringsKeepTogether) {
@@ -74,6 +75,25 @@ TEST(Units, CL_29_NumbersKeepTheirUnitSymbols) {
 
 TEST(Units, CL_30_MeasureWordsAreLeftAlone) {
   EXPECT_TRUE(mayBreak("706|家"));
+}
+
+TEST(Units, CL_30_MeasureWordsStayWithTheirNumberOnRequest) {
+  Style style = bodyStyle();
+  style.keepMeasureWords = true;
+  const auto breaks = [&](const std::string& text) { return mayBreak(text, Lang::zh, style); };
+  for (const char* whole : {"706|家",
+                            "1.1|万人",
+                            "1.1万|人",
+                            "24.4|亿元",
+                            "24.4亿|元",
+                            "100|多家",
+                            "100多|家",
+                            "3 |月"}) {
+    EXPECT_FALSE(breaks(whole)) << whole;
+  }
+  for (const char* open : {"706家|企业", "1.1万人|次", "70|字", "汉|706家", "几|家", "万|人"}) {
+    EXPECT_TRUE(breaks(open)) << open;
+  }
 }
 
 TEST(Units, CL_32_CallMarksStayWithTheirBase) {

@@ -89,5 +89,58 @@ TEST(VerticalLines, CL_50_51_DotsAreOnTheRightAndLinesOnTheLeft) {
   EXPECT_GT(ruled.marks[0].box.y, 0.12 * 10);
 }
 
+TEST(VerticalLines, CL_56_57_RubyStandsOrLiesToTheRight) {
+  const auto annotation = [](const std::string& ruby) {
+    const auto lines = composed("汉字", 40, vertical(), {Span{Markup::ruby, 0, 3, ruby}});
+    for (const LineRun& run : lines.at(0).runs) {
+      if (run.annotation) {
+        return run;
+      }
+    }
+    ADD_FAILURE() << ruby;
+    return LineRun{};
+  };
+  EXPECT_EQ(annotation("hàn").orientation, Orientation::turned);
+  EXPECT_EQ(annotation("ㄏㄢ").orientation, Orientation::upright);
+  EXPECT_EQ(annotation("漢").orientation, Orientation::upright);
+  for (const char* ruby : {"hàn", "ㄏㄢ", "漢"}) {
+    EXPECT_LE(annotation(ruby).glyphs.front().y, -8.8 + 1e-6) << "beyond the frame, on the right";
+  }
+  EXPECT_NEAR(
+      composed("汉字", 40, vertical(), {Span{Markup::ruby, 0, 3, "ㄏㄢˋ"}})[0].width, 20, 1e-6)
+      << "the line is as long as without";
+}
+
+TEST(VerticalLines, CL_21_24_60_RealFontsHaveTheWidthsOfTheTable) {
+  // Blank before and after the ink of a mark, in em; ink takes the rest of its em.
+  struct Mark {
+    const char* text;
+    double before, after;
+    bool bracket, point;
+  };
+  const Mark marks[] = {{"“", 0.5, 0, true, false},
+                        {"（", 0.5, 0, true, false},
+                        {"”", 0, 0.5, true, false},
+                        {"》", 0, 0.5, true, false},
+                        {"，", 0, 0.5, false, true},
+                        {"。", 0, 0.5, false, true},
+                        {"：", 0, 0, false, true},
+                        {"？", 0, 0, false, true}};
+  const std::string kHan = "汉";
+  for (const Mark& a : marks) {
+    for (const Mark& b : marks) {
+      if (std::string(a.text) == "？" && std::string(b.text) == "？") {
+        continue;  // one mark together (CL-05)
+      }
+      // A bracket gives up the blank that faces a mark, and a mark the blank that faces a bracket;
+      // once for the two of them.
+      const bool meets = (a.bracket || b.bracket) && !(a.before > 0 && b.before == 0);
+      const double lost = !meets ? 0 : b.before > 0 ? b.before : a.after;
+      const std::string text = kHan + a.text + b.text + kHan;
+      EXPECT_NEAR(composed(text, 40)[0].width, 40 - 10 * lost, 1e-6) << text;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace paiban::testing

@@ -117,6 +117,14 @@ TEST(PdfDocument, InfoAndXmpSayTheSame) {
     EXPECT_NE(xmp.find(part), std::string::npos) << part << '\n' << xmp;
   }
   EXPECT_EQ(pdf.catalog()["/ViewerPreferences"]["/DisplayDocTitle"], true);
+  EXPECT_FALSE(pdf.catalog()["/ViewerPreferences"].contains("/Direction"));
+}
+
+TEST(PdfDocument, CL_64_ReadersTurnPagesThatAreBoundAtTheRightFromRightToLeft) {
+  DisplayList list = mixedDocument();
+  list.info.boundRight = true;
+  const PdfObjects pdf(list);
+  EXPECT_EQ(pdf.catalog()["/ViewerPreferences"]["/Direction"], "/R2L");
 }
 
 TEST(PdfDocument, TheVersionIsThatOfTheBuild) {

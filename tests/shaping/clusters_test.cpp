@@ -56,6 +56,26 @@ TEST(Clusters, EN_05_LigatureIsOneClusterOfItsLetters) {
   EXPECT_EQ(texts, (std::vector<std::string>{"o", "ffi", "c", "e", " ", "fi"}));
 }
 
+TEST(Clusters, EN_05_NoLigatureHidesAJointOfAWord) {
+  const auto parts = [](const std::string& word) {
+    std::string out;
+    for (const Placed& placed : glyphsOf(en(word))) {
+      out += (out.empty() ? "" : " ") + placed.text;
+    }
+    return out;
+  };
+  EXPECT_EQ(parts("shelfful"), "s h e l f f u l");
+  EXPECT_EQ(parts("“Leaflets,"), "“ L e a f l e t s ,");
+  EXPECT_EQ(parts("offload"), "o ff l o a d") << "the ligature of one part stays";
+  EXPECT_EQ(parts("chiefly"), "c h i e f l y");
+  EXPECT_EQ(parts("halfinch"), "h a l f i n c h");
+  EXPECT_EQ(parts("butterfly"), "b u t t e r fl y");
+  EXPECT_EQ(parts("office"), "o ffi c e");
+  EXPECT_EQ(parts("fleet"), "fl e e t");
+  EXPECT_EQ(parts("baffling"), "b a ffl i n g");
+  EXPECT_EQ(parts("shelf\u200Cfish"), "s h e l f \u200C fi s h") << "an editor parts the rest";
+}
+
 TEST(Clusters, EN_05_LetterspacedTextHasNoLigatures) {
   Style style = styleOf();
   style.tracking = 0.05;

@@ -58,6 +58,28 @@ TEST(Faces, CL_48_EnglishIsSetAtFullSizeAndItsHanInTheHanFace) {
   EXPECT_TRUE(shaped.runs[1].face->postScriptName().starts_with("PaibanHei"));
 }
 
+TEST(Faces, CL_06_TraditionalChineseHasFacesOfItsOwn) {
+  FontManifest manifest = shippedFonts();
+  manifest.roles.push_back({"song-hant", {entry("PaibanHei-Regular.otf")}, {}, {}, {}});
+  manifest.roles.front().traditional = "song-hant";
+  const FontLibrary library(manifest, realFileSystem());
+  const auto faceOf = [&](const char* tag, std::vector<Span> spans = {}) {
+    RichText text = plain("文字");
+    text.spans = std::move(spans);
+    Diagnostics diagnostics;
+    const ShapedText shaped = shape(text, Lang::zh, tag, styleOf(), library, diagnostics);
+    return shaped.runs.back().face->postScriptName();
+  };
+  EXPECT_EQ(faceOf("zh-Hans"), "PaibanSong-Regular");
+  EXPECT_EQ(faceOf("zh-HK-x-y").substr(0, 9), "PaibanHei");
+  for (const char* tag : {"zh-Hant", "zh-Hant-TW", "zh-TW", "zh-HK", "zh-MO"}) {
+    EXPECT_EQ(faceOf(tag), "PaibanHei-Regular") << tag;
+  }
+  EXPECT_EQ(faceOf("zh-Hans", {{Markup::language, 3, 6, "zh-Hant-HK"}}), "PaibanHei-Regular")
+      << "the run decides";
+  EXPECT_EQ(faceOf("zh-TW", {{Markup::language, 3, 6, "zh-Hans"}}), "PaibanSong-Regular");
+}
+
 TEST(Faces, CL_48_FallbackIsNotedOncePerCharacter) {
   RichText text = plain("王啰李啰张");
   text.where = {std::make_shared<const std::string>("a.yaml"), 3, 5};

@@ -85,6 +85,54 @@ TEST(Ruby, CL_57_ZhuyinStandsInAColumnAtThreeTenths) {
   EXPECT_GT(glyphs[3].dy, glyphs[2].dy);
 }
 
+/// Glyphs of the only annotation of a vertical text, with the run of the first.
+struct Beside {
+  ShapedRuby ruby;
+  std::vector<ShapedGlyph> glyphs;
+};
+
+Beside besideVertical(const std::string& annotation) {
+  Style style = styleOf();
+  style.writing = Writing::vertical;
+  const ShapedText shaped = shapeIn(Lang::zh, withRuby("中", "中", annotation), style);
+  Beside beside{shaped.rubies.at(0), {}};
+  for (const ShapedRun& run : beside.ruby.runs) {
+    beside.glyphs.insert(beside.glyphs.end(), run.glyphs.begin(), run.glyphs.end());
+  }
+  return beside;
+}
+
+// In a vertical line dx runs down and dy to the right of the base, whose frame ends at 8.8.
+TEST(Ruby, CL_57_60_ZhuyinStandsToTheRightOfAVerticalBase) {
+  const auto [ruby, glyphs] = besideVertical("ㄓㄨㄥˋ");
+  EXPECT_EQ(ruby.side, RubySide::above) << "it takes no room from the line";
+  EXPECT_DOUBLE_EQ(ruby.width, 9) << "three symbols of three tenths";
+  ASSERT_EQ(glyphs.size(), 4u);
+  for (const ShapedRun& run : ruby.runs) {
+    EXPECT_TRUE(run.upright);
+  }
+  EXPECT_NEAR(glyphs[1].dx - glyphs[0].dx, 3, 1e-9) << "one below the other";
+  EXPECT_NEAR(glyphs[2].dx - glyphs[1].dx, 3, 1e-9);
+  EXPECT_NEAR(glyphs[1].dx - 0.38 * 3, 4.5, 1e-9) << "the middle one in the middle of the column";
+  EXPECT_GE(glyphs[0].dy, 8.8) << "clear of the base";
+  EXPECT_GE(glyphs[3].dy, glyphs[2].dy + 3 - 1e-9) << "the tone to the right of the last";
+  EXPECT_LT(glyphs[3].dx, glyphs[2].dx);
+}
+
+TEST(Ruby, CL_56_BesideAVerticalBaseLettersLieAndHanStand) {
+  const auto [pinyin, letters] = besideVertical("zhōng");
+  EXPECT_FALSE(pinyin.runs.at(0).upright);
+  EXPECT_GE(letters.at(0).dy, 8.8);
+  EXPECT_GT(letters.at(1).dx, letters[0].dx) << "letters follow each other down the line";
+  const auto [han, characters] = besideVertical("中央");
+  EXPECT_TRUE(han.runs.at(0).upright);
+  EXPECT_DOUBLE_EQ(han.width, 10);
+  ASSERT_EQ(characters.size(), 2u);
+  EXPECT_NEAR(characters[1].dx - characters[0].dx, 5, 1e-6);
+  EXPECT_GE(characters[0].dy, 8.8) << "to the right of the frame";
+  EXPECT_LE(characters[0].dy, 8.8 + 1.5);
+}
+
 TEST(Ruby, AMissingCharacterOfAnAnnotationIsAnError) {
   Diagnostics diagnostics;
   shape(withRuby("中", "中", "\U0001F600"), Lang::zh, "zh-Hans", styleOf(), fonts(), diagnostics);

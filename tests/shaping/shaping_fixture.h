@@ -29,17 +29,18 @@ inline FontManifest shippedFonts() {
   FontManifest manifest;
   manifest.folder = std::string(PAIBAN_SOURCE_DIR) + "/fonts";
   manifest.roles = {
-      {"song", {entry("PaibanSong-Regular.otf")}, {"hei"}, {}},
-      {"hei", {entry("PaibanHei-Regular.otf"), entry("PaibanHei-Bold.otf", 700)}, {}, {}},
-      {"kai", {kai}, {"song"}, {}},
-      {"fang", {entry("FandolFang-Regular.otf")}, {"song"}, {}},
+      {"song", {entry("PaibanSong-Regular.otf")}, {"hei"}, {}, {}},
+      {"hei", {entry("PaibanHei-Regular.otf"), entry("PaibanHei-Bold.otf", 700)}, {}, {}, {}},
+      {"kai", {kai}, {"song"}, {}, {}},
+      {"fang", {entry("FandolFang-Regular.otf")}, {"song"}, {}, {}},
       {"latin-serif",
        {entry("PaibanSerif-Regular.ttf"),
         entry("PaibanSerif-Bold.ttf", 700),
         entry("PaibanSerif-Italic.ttf", 400, true)},
        {"song"},
+       {},
        {}},
-      {"latin-sans", {entry("PaibanSans-Regular.ttf")}, {"hei"}, {}},
+      {"latin-sans", {entry("PaibanSans-Regular.ttf")}, {"hei"}, {}, {}},
   };
   return manifest;
 }
