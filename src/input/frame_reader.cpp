@@ -35,7 +35,10 @@ bool isContentPath(std::string_view path) {
     return isOneOf(part, kNameplateParts);
   }
   if (head == "stories") {
-    return part == "rest";
+    const std::size_t second = part.find('.');
+    return part == "rest" ||
+           (parseWhole(part.substr(0, second)).value_or(0) >= 1 &&
+            (second == std::string_view::npos || isOneOf(part.substr(second + 1), kStoryParts)));
   }
   if (head == "photos") {
     return parseWhole(part).value_or(0) >= 1;
@@ -52,6 +55,7 @@ std::vector<std::string> knownPaths(std::string_view path) {
                                  "nameplate.title",
                                  "nameplate.motto",
                                  "stories.rest",
+                                 "stories.2",
                                  "panels.metrics",
                                  "panels.digest",
                                  "panels.rest",
@@ -164,12 +168,48 @@ void FrameReader::readPlace(const Node& node, const GridSpec& grid, FrameSpec& f
     }
   }
   if (place != nullptr) {
-    frame.place = VerticalPlace::foot;
+    frame.place = place->text == "auto" ? VerticalPlace::open : VerticalPlace::foot;
     if (fixed || after != nullptr) {
       context_.error(messages::kPlaceTwice, *place, {fixed ? "lines:" : "after:", "place:"});
     }
   }
   readHeight(node, written && (written->height != HeightRule::natural || !fixed), frame);
+  readOpenPlace(node, frame);
+}
+
+/// What makes a frame a region of its own, and how make-up may place it.
+void FrameReader::readOpenPlace(const Node& node, FrameSpec& frame) {
+  const bool open = frame.place == VerticalPlace::open;
+  for (const char* key : {"span", "priority", "heads"}) {
+    if (const Node* value = node.find(key); value != nullptr && !open) {
+      context_.error(messages::kOnlyOpen, *value, {std::string(key) + ":"});
+    }
+  }
+  const Node* span = node.find("span");
+  if (const auto limits =
+          span != nullptr && span->isScalar() ? parseLineLimits(span->text) : std::nullopt) {
+    frame.leastColumns = limits->least;
+    frame.mostColumns = limits->most;
+  }
+  frame.priority = context_.integer(node.find("priority")).value_or(0);
+  frame.headAcross = context_.text(node.find("head")) == "across";
+  frame.eachStory = node.find("each") != nullptr;
+  frame.jumps = context_.boolean(node.find("jump")).value_or(false);
+  if (const Node* map = node.find("heads"); map != nullptr && map->isMapping()) {
+    for (const Entry& entry : map->entries) {
+      if (const auto columns = parseWhole(entry.key->text); columns && *columns > 0) {
+        roles.push_back({entry.value->text, context_.placeOf(*entry.value)});
+        frame.heads.emplace(*columns, entry.value->text);
+      } else {
+        context_.error(messages::kColumnCount, *entry.key, {entry.key->text});
+      }
+    }
+  }
+  const bool whole = frame.headAcross || frame.eachStory || open;
+  if (whole && frame.height == HeightRule::fill) {
+    const char* key = open ? "place: auto" : frame.headAcross ? "head: across" : "each: story";
+    context_.error(messages::kNotFilling, node, {key});
+  }
 }
 
 void FrameReader::readHeight(const Node& node, bool placeSaysHeight, FrameSpec& frame) {
@@ -232,7 +272,7 @@ void FrameReader::addSource(const Node& node, std::vector<FrameSource>& sources)
       const std::string_view near = nearestWord(node.text, views);
       constexpr const char* kForms =
           "nameplate, nameplate.title, nameplate.motto, STORY.kicker, STORY.headline, STORY.deck, "
-          "STORY.byline, STORY.tips, STORY.body, STORY.credit (STORY: lead, or an id), "
+          "STORY.byline, STORY.tips, STORY.body, STORY.credit (STORY: lead, stories.N or an id), "
           "stories.rest, photos.N, panels.ID, panels.metrics, panels.digest, panels.rest, colophon";
       context_.error(near.empty() ? messages::kUnknownSourcePath : messages::kUnknownSourcePathNear,
                      node,

@@ -224,6 +224,21 @@ inline constexpr Message kPlaceTwice{"place-twice",
                                      "keep one of the two",
                                      "{0} 和 {1} 都规定了框的位置",
                                      "请只留一个"};
+inline constexpr Message kOnlyOpen{"only-place-auto",
+                                   "{0} means something only where make-up finds the place",
+                                   "write place: auto, or remove it",
+                                   "只有由自动组版决定位置的框，{0} 才有意义",
+                                   "请写 place: auto，或删去它"};
+inline constexpr Message kNotFilling{"region-fills",
+                                     "a frame with {0} is as high as its content and cannot fill",
+                                     "remove lines: fill, or give it a height such as 30行",
+                                     "写有 {0} 的框高度随内容，不能占满余下的栏高",
+                                     "请删去 lines: fill，或写出高度，如 30行"};
+inline constexpr Message kColumnCount{"column-count",
+                                      "'{0}' is no number of columns",
+                                      "write heads: {{2: small-head, 3: large-head}}",
+                                      "“{0}”不是栏数",
+                                      "请写作 heads: {{2: 小标题角色, 3: 大标题角色}}"};
 inline constexpr Message kHeightTwice{"height-twice",
                                       "lines: and height: both say how high the frame is",
                                       "keep one of the two",

@@ -121,6 +121,7 @@ class FrameReader {
  private:
   FrameSpec readFrame(const Node& node, const GridSpec& grid);
   void readPlace(const Node& node, const GridSpec& grid, FrameSpec& frame);
+  void readOpenPlace(const Node& node, FrameSpec& frame);
   void readHeight(const Node& node, bool placeSaysHeight, FrameSpec& frame);
   void readColumns(const Node& node, const GridSpec& grid, FrameSpec& frame);
   void readSources(const Node& node, FrameSpec& frame);

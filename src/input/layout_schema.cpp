@@ -43,6 +43,14 @@ constexpr Word kAts[] = {
 };
 constexpr Word kPlaces[] = {
     {"foot", {"at the foot of the type area", "版心底部"}},
+    {"auto", {"where make-up finds room for it", "由自动组版决定"}},
+};
+constexpr Word kHeads[] = {
+    {"column", {"in the first column, as text is", "在首栏之内，与正文同栏"}},
+    {"across", {"over all columns of the frame", "盖住框的全部各栏（盖文题）"}},
+};
+constexpr Word kEaches[] = {
+    {"story", {"one frame for each story", "每篇稿件一个框"}},
 };
 constexpr Word kHeights[] = {
     {"auto", {"as high as its content", "随内容"}},
@@ -268,7 +276,20 @@ constexpr Shape kHeight{
     .kind = ShapeKind::oneOf,
     .what = {"a height such as 12行, or auto or fill", "高度，如 12行，或 auto、fill"},
     .choices = kHeightChoices};
-constexpr Shape kPlace{.kind = ShapeKind::words, .what = {"foot", "foot"}, .words = kPlaces};
+constexpr Shape kPlace{
+    .kind = ShapeKind::words, .what = {"foot or auto", "foot 或 auto"}, .words = kPlaces};
+constexpr Shape kHead{
+    .kind = ShapeKind::words, .what = {"column or across", "column 或 across"}, .words = kHeads};
+constexpr Shape kEach{.kind = ShapeKind::words, .what = {"story", "story"}, .words = kEaches};
+constexpr Shape kSpanLimits{.kind = ShapeKind::text,
+                            .what = {"a number of columns such as 2 or 2-3", "栏数，如 2、2-3"},
+                            .pattern = "^[1-9][0-9]*(-([1-9][0-9]*)?)?$",
+                            .accepts = isLineLimits,
+                            .example = "2-3"};
+constexpr Shape kHeadRoles{.kind = ShapeKind::mapOf,
+                           .what = {"roles by number of columns, e.g. {2: small-head}",
+                                    "按栏数规定的角色，如 {2: small-head}"},
+                           .item = &kNameShape};
 
 constexpr Shape kPath{.kind = ShapeKind::text,
                       .what = {"a path such as lead.headline", "路径，如 lead.headline"},
@@ -389,7 +410,34 @@ constexpr KeySchema kFrameKeys[] = {
      false,
      {"its height where lines: does not say it", "高度（lines: 未规定时）"}},
     {"after", &kNameShape, false, {"the frame it stands below", "位于哪个框之下"}},
-    {"place", &kPlace, false, {"foot: at the foot of the type area", "foot：版心底部"}},
+    {"place",
+     &kPlace,
+     false,
+     {"foot: at the foot of the type area; auto: where make-up finds room",
+      "foot：版心底部；auto：由自动组版决定"}},
+    {"span",
+     &kSpanLimits,
+     false,
+     {"place: auto: how many basic columns it may cover", "place: auto 时可占的栏数"}},
+    {"priority",
+     &kPositive,
+     false,
+     {"place: auto: which frame is placed first; 1 before 2", "place: auto 时的先后；1 先于 2"}},
+    {"each", &kEach, false, {"one frame for each story that it takes", "所取稿件每篇各成一框"}},
+    {"head",
+     &kHead,
+     false,
+     {"where a story's head stands; column if not given", "标题的位置，默认 column"}},
+    {"heads",
+     &kHeadRoles,
+     false,
+     {"place: auto: the headline's role by the number of columns that the frame comes to cover",
+      "place: auto 时，按框所占栏数规定标题的角色"}},
+    {"jump",
+     &kYesNo,
+     false,
+     {"says 下转第N版 and 上接第N版 where its story goes on on another page",
+      "稿件转版时加“下转第N版”“上接第N版”"}},
     {"from", &kFrom, false, {"its content", "内容来源"}},
     {"continues", &kNameShape, false, {"the frame whose text goes on here", "续排哪个框"}},
     {"arrange", &kArrange, false, {"how the languages stand to each other", "两种语言的排法"}},

@@ -46,6 +46,7 @@ bool isFont(std::string_view text);
 bool isColumnWidths(std::string_view text);
 bool isColumnRange(std::string_view text);
 bool isLinePlace(std::string_view text);
+bool isSpanLimits(std::string_view text);
 bool isLineLimits(std::string_view text);
 bool isPaper(std::string_view text);
 

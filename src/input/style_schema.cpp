@@ -84,6 +84,8 @@ constexpr Word kRoleWords[] = {
     {"nameplate-title", {"name of the bulletin", "报名"}},
     {"nameplate-motto", {"line beside the name", "报眼用语"}},
     {"nameplate-info", {"data line of the nameplate", "报头资料行"}},
+    {"jump", {"lines that say where a story goes on", "转版行“下转第N版”"}},
+    {"jump-head", {"short head where a story goes on", "转版稿件的短标题"}},
     {"running-head", {"running heads", "书眉"}},
     {"folio", {"page numbers", "页码"}},
     {"colophon", {"imprint", "版权信息"}},

@@ -149,6 +149,7 @@ enum class VerticalPlace {
   fixed,  ///< at `firstLine`
   after,  ///< below the frame `after`, or below all frames before it that share a column
   foot,   ///< at the foot of the type area, above foot frames already there
+  open,   ///< where make-up finds room for it
 };
 
 enum class HeightRule {
@@ -177,6 +178,19 @@ struct FrameSpec {
   std::string box;
   PhotoRule photos;
   CardRule cards;
+  /// A story's head stands over all columns of the frame 盖文题, its text in basic columns below.
+  bool headAcross = false;
+  bool eachStory = false;  ///< one frame for each story that it takes
+  bool jumps = false;      ///< says on which page its story goes on, and where it comes from
+  /// Open frames: how many basic columns they may cover (0 = all of `columns`), and which of them
+  /// is placed first (the smaller number; those without one in the order of the list, after the
+  /// rest).
+  int leastColumns = 0;
+  int mostColumns = 0;
+  int priority = 0;
+  /// The headline's style role by the number of basic columns that the frame comes to cover; else
+  /// that of the next smaller number.
+  std::map<int, std::string> heads;
   bool balance = true;                       ///< level the columns where the story ends (CL-82)
   std::map<std::string, std::string> roles;  ///< style role to use instead, e.g. body → tips
   SourceRef where;

@@ -59,6 +59,7 @@ std::vector<SetPart> setParts(const ComposeInput& input,
                               Diagnostics& diagnostics) {
   std::vector<SetPart> parts;
   std::set<Lang> covered;
+  int firstPage = 1;
   for (const PartSpec& spec : input.layout.parts) {
     SetPart part{&spec, partLanguages(spec, input.languages), {}, {}};
     if (part.languages.empty()) {
@@ -68,7 +69,8 @@ std::vector<SetPart> setParts(const ComposeInput& input,
     part.grid = makeTextGrid(spec.grid, input.layout.page.area, diagnostics);
     const StructureIndex nodes =
         buildStructure(input.content, part.languages, input.layout.readPairwise, tree);
-    part.pages = composePart(input, spec, part.languages, part.grid, nodes, diagnostics);
+    part.pages = composePart(input, spec, part.languages, part.grid, nodes, firstPage, diagnostics);
+    firstPage += static_cast<int>(part.pages.size());
     parts.push_back(std::move(part));
   }
   for (const Lang lang : input.languages) {

@@ -8,13 +8,47 @@
 #include "pages/figure.h"
 #include "pages/make_up.h"
 #include "pages/messages.h"
+#include "pages/region_placer.h"
 
 namespace paiban {
 namespace {
 
+/// Fills like placeFill; where the story does not end on the page, the last free line of its last
+/// column is kept for the line that says where it goes on (CL-86).
+void fillJumping(FrameJob& job, int first, MadeUpPage& page) {
+  FrameJob trial = job;
+  Sheet sheet = page.sheet;
+  placeFill(trial, first, sheet);
+  if (trial.done()) {
+    job = std::move(trial);
+    page.sheet = std::move(sheet);
+    return;
+  }
+  constexpr int kLeastStretch = 5;  // lines of text, and the line that says where it goes on
+  JumpSite site{job.spec->name, {}, -1};
+  for (int c = job.span.last; c >= job.span.first && site.line < 0; --c) {
+    int line = page.sheet.footOf({c, c}) - 1;
+    while (line >= first && !page.sheet.isFree({c, c}, line)) {
+      --line;
+    }
+    const int top = page.sheet.firstFree({c, c}, std::max(first, line - kLeastStretch + 1));
+    if (line >= first && top <= line - kLeastStretch + 1) {
+      site.line = line;
+      site.column = page.sheet.grid().columns[static_cast<std::size_t>(c)];
+      page.sheet.take({c, c}, line, line + 1);
+    }
+  }
+  const std::size_t before = job.position.next;
+  placeFill(job, first, page.sheet);
+  if (site.line >= 0 && !job.done() && job.position.next > before) {
+    page.jumps.push_back(std::move(site));
+  }
+}
+
 class PageMaker {
  public:
-  explicit PageMaker(const TextGrid& grid) : page_{Sheet(grid), {}, {}, {}} {}
+  PageMaker(const TextGrid& grid, OpenMatter open)
+      : page_{Sheet(grid), {}, {}, {}}, regions_(grid, std::move(open), page_) {}
 
   MadeUpPage run(std::vector<FrameJob> jobs, std::vector<FrameJob> carried) {
     for (FrameJob& job : carried) {
@@ -25,27 +59,50 @@ class PageMaker {
         placeAt(job);
       }
     }
+    regions_.placeFixed(bottoms_);
     for (FrameJob& job : jobs) {
       if (job.spec->place == VerticalPlace::foot) {
         placeFoot(job, page_.sheet);
         carry(std::move(job));
       }
     }
+    regions_.placeAtFoot();
     for (FrameJob& job : jobs) {
       if (job.spec->place == VerticalPlace::after && job.spec->height != HeightRule::fill) {
+        regions_.placeNamed(job.spec->after, bottoms_);
         const int first = topFor(*job.spec, job.span);
+        const ColumnSpan span = job.span;
+        const bool head = regions_.isHead(job);
         stack(std::move(job), first);
+        if (head) {
+          regions_.noteHead(span);
+        }
       }
     }
-    for (FrameJob& job : jobs) {
-      if (job.spec->place != VerticalPlace::foot && job.spec->height == HeightRule::fill) {
-        fill(std::move(job));
-      }
-    }
+    regions_.placeAfter(bottoms_);
+    fillAndPlan(jobs);
     return std::move(page_);
   }
 
  private:
+  /// Open frames and the text that fills what they leave.
+  void fillAndPlan(std::vector<FrameJob>& jobs) {
+    std::vector<FrameJob> filling;
+    for (FrameJob& job : jobs) {
+      if (job.spec->place != VerticalPlace::foot && job.spec->height == HeightRule::fill) {
+        filling.push_back(std::move(job));
+      }
+    }
+    regions_.placeOpen(filling, [&] {
+      for (FrameJob& job : std::exchange(filling, {})) {
+        fill(std::move(job));
+      }
+    });
+    for (FrameJob& job : filling) {
+      fill(std::move(job));
+    }
+  }
+
   void placeAt(FrameJob& job) {
     const FrameSpec& spec = *job.spec;
     const int first = spec.firstLine - 1;
@@ -77,7 +134,11 @@ class PageMaker {
 
   void fill(FrameJob job) {
     const int first = topFor(*job.spec, job.span);
-    placeFill(job, first, page_.sheet);
+    if (job.spec->jumps) {
+      fillJumping(job, first, page_);
+    } else {
+      placeFill(job, first, page_.sheet);
+    }
     bottoms_[job.spec->name] = page_.sheet.bottomOf(job.span);
     if (!job.done()) {
       page_.flows.push_back(std::move(job));
@@ -112,6 +173,7 @@ class PageMaker {
 
   MadeUpPage page_;
   std::map<std::string, int> bottoms_;  ///< by frame: the line below it
+  RegionPlacer regions_;
 };
 
 /// Whether a frame holds a picture of its own that may be made lower.
@@ -149,14 +211,15 @@ bool takesAll(const MadeUpPage& page) {
 
 MadeUpPage makeUpPage(const Setting& setting,
                       std::vector<FrameJob> jobs,
-                      std::vector<FrameJob> carried) {
-  return PageMaker(setting.grid).run(std::move(jobs), std::move(carried));
+                      std::vector<FrameJob> carried,
+                      OpenMatter open) {
+  return PageMaker(setting.grid, std::move(open)).run(std::move(jobs), std::move(carried));
 }
 
-MadeUpPage fitPage(const Setting& setting, std::vector<FrameJob> jobs) {
+MadeUpPage fitPage(const Setting& setting, std::vector<FrameJob> jobs, OpenMatter open) {
   int high = slackOf(jobs);
-  if (high == 0) {
-    return makeUpPage(setting, std::move(jobs), {});
+  if (high == 0 || !open.frames.empty()) {
+    return makeUpPage(setting, std::move(jobs), {}, std::move(open));
   }
   MadeUpPage full = makeUpPage(setting, jobs, {});
   if (takesAll(full)) {

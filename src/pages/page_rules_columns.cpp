@@ -178,6 +178,18 @@ bool isPicture(const PageView& page, int column, int line) {
          (block != nullptr && block->kind == Kind::caption);
 }
 
+/// Whether something of the content stands in the column from `line` on; an imprint does not count.
+bool hasRunningBelow(const PageView& page, int column, int line) {
+  for (; line < page.notes->lines; ++line) {
+    const SeenBlock* block = blockAt(page, column, line);
+    if (cell(page, column, line) <= PageView::kPicture ||
+        (block != nullptr && (block->story != kArtifact || block->panel != kArtifact))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void findBrokenRegions(const PageView& page, std::vector<Breach>& breaches) {
@@ -241,9 +253,15 @@ void findThroughGutters(const PageView& page, std::vector<Breach>& breaches) {
 
 void findUnevenColumns(const PageView& page, std::vector<Breach>& breaches) {
   for (const auto& [name, group] : frameColumns(page)) {
-    // CL-82 lets the last column be short by the number of columns less one; rules of heads,
-    // widows and orphans (CL-70, CL-73) may keep three lines back from any.
-    const int allowed = std::max(3, static_cast<int>(group.size()) - 1);
+    // A head that keeps two lines of its text with it (CL-73) may leave four lines of any column.
+    // CL-82 lets the last be short by the number of columns less one; widows and orphans (CL-70)
+    // may take two lines more from it.
+    constexpr int kAny = 4;
+    const int last = std::max(kAny, static_cast<int>(group.size()) + 1);
+    const int lastColumn =
+        std::max_element(group.begin(), group.end(), [](const auto& a, const auto& b) {
+          return a.column < b.column;
+        })->column;
     int top = page.notes->lines;
     int bottom = 0;
     for (const FrameColumn& column : group) {
@@ -260,7 +278,7 @@ void findUnevenColumns(const PageView& page, std::vector<Breach>& breaches) {
                             {std::to_string(column.column + 1), std::to_string(end - first)},
                             {cellsRect(page, column.column, first, end)}});
       };
-      if (below > allowed) {
+      if (below > (column.column == lastColumn ? last : kAny)) {
         report(column.lines.end, column.lines.end + below);
       }
       if (above > 1) {
@@ -305,21 +323,25 @@ void findShortColumns(const PageView& page, std::vector<Breach>& breaches) {
 void findEmptyPages(const PageView& page, std::vector<Breach>& breaches) {
   constexpr int kHole = 4;            ///< lines: less is space between things
   constexpr int kMostBlank = 15;      ///< per cent of a page before the last
-  constexpr int kMostBlankLast = 88;  ///< … and of the last
+  constexpr int kMostBlankLast = 80;  ///< … and of the last, whose foot may be blank
+  constexpr int kMostHoles = 10;      ///< per cent of a page, above something
   int blank = 0;
+  int above = 0;  // something else
   Breach breach;
   for (int c = 0; c < columnsOf(page); ++c) {
     for (int line = 0; line < page.notes->lines;) {
       const int hole = blankFrom(page, c, line, 1);
       if (hole >= kHole) {
         blank += hole;
+        above += hasRunningBelow(page, c, line + hole) ? hole : 0;
         breach.marks.push_back(cellsRect(page, c, line, line + hole));
       }
       line += std::max(1, hole);
     }
   }
-  const int share = 100 * blank / std::max(1, columnsOf(page) * page.notes->lines);
-  if (share > (page.notes->last ? kMostBlankLast : kMostBlank)) {
+  const int all = std::max(1, columnsOf(page) * page.notes->lines);
+  const int share = 100 * blank / all;
+  if (share > (page.notes->last ? kMostBlankLast : kMostBlank) || 100 * above / all > kMostHoles) {
     breach.arguments = {std::to_string(share)};
     breaches.push_back(std::move(breach));
   }

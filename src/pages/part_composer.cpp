@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "base/utf8.h"
 #include "pages/frame_job.h"
+#include "pages/jump.h"
 #include "pages/make_up.h"
 #include "pages/messages.h"
 #include "pages/page_make_up.h"
@@ -23,8 +25,10 @@ class PartComposer {
                const std::vector<Lang>& languages,
                const TextGrid& grid,
                const StructureIndex& nodes,
+               int firstPage,
                Diagnostics& diagnostics)
       : part_(part),
+        firstPage_(firstPage),
         setting_{input.layout,
                  input.content,
                  input.fonts,
@@ -40,13 +44,14 @@ class PartComposer {
         sheet_(grid) {}
 
   std::vector<PartPage> run() {
-    take(fitPage(setting_, jobsFor(part_.first)));
-    while (!flows_.empty() || !carried_.empty()) {
+    std::vector<FrameJob> jobs = jobsFor(part_.first);
+    take(fitPage(setting_, std::move(jobs), openMatter()));
+    while (!flows_.empty() || !carried_.empty() || !open_.empty()) {
       turnPage();
-      std::vector<FrameJob> jobs = jobsFor(part_.following);
+      jobs = jobsFor(part_.following);
       const std::size_t before = remaining() + std::exchange(continued_.left, 0);
-      take(makeUpPage(setting_, std::move(jobs), std::exchange(carried_, {})));
-      if (remaining() == before) {
+      take(makeUpPage(setting_, std::move(jobs), std::exchange(carried_, {}), openMatter()));
+      if (remaining() == before && !openTooTall()) {
         reportStuck();
       }
     }
@@ -60,8 +65,9 @@ class PartComposer {
  private:
   // --- preparing frames ---
 
-  /// `repeated`: the frame stands on every following page; its content only on the first of them.
-  FrameJob prepare(const FrameSpec& spec, bool repeated = false) {
+  /// What a frame sets. `repeated`: the frame stands on every following page; its content only on
+  /// the first of them.
+  FrameMatter matterOf(const FrameSpec& spec, bool repeated) {
     Setting own{setting_.layout,
                 setting_.content,
                 setting_.fonts,
@@ -74,7 +80,6 @@ class PartComposer {
                 setting_.diagnostics,
                 setting_.trace,
                 spec.writing};
-    FrameJob job = makeFrameJob(own, spec, own.languages);
     std::vector<Piece> pieces;
     for (const FrameSource& from : spec.from) {
       if (repeated && !from.line) {
@@ -84,22 +89,94 @@ class PartComposer {
         pieces.push_back(std::move(piece));
       }
     }
-    setMatter(job, {std::move(own), std::move(pieces)});
+    return {std::move(own), std::move(pieces)};
+  }
+
+  FrameJob prepare(const FrameSpec& spec, bool repeated = false) {
+    FrameMatter matter = matterOf(spec, repeated);
+    FrameJob job = makeFrameJob(matter.setting, spec, matter.setting.languages);
+    setMatter(job, std::move(matter));
     return job;
   }
 
   /// The frames of a page, their content set; stories that go on are taken over where they
-  /// continue.
+  /// continue. Frames that are placed as a whole join those that wait for room.
   std::vector<FrameJob> jobsFor(const std::vector<FrameSpec>& frames) {
     std::vector<FrameJob> jobs;
     for (const FrameSpec& spec : frames) {
-      if (spec.continues.empty()) {
-        jobs.push_back(prepare(spec, page_ > 1));
-      } else {
+      if (!spec.continues.empty()) {
         continueFlow(spec, jobs);
+      } else if (spec.headAcross || spec.eachStory || spec.place == VerticalPlace::open) {
+        for (const FrameSpec* one : oneForEach(spec)) {
+          addOpen(*one, page_ > 1);
+        }
+      } else {
+        jobs.push_back(prepare(spec, page_ > 1));
       }
     }
     return jobs;
+  }
+
+  /// `spec`, or a copy of it for each story where it asks for that.
+  std::vector<const FrameSpec*> oneForEach(const FrameSpec& spec) {
+    if (!spec.eachStory) {
+      return {&spec};
+    }
+    std::vector<const FrameSpec*> specs;
+    for (const FrameSource& from : spec.from) {
+      for (FrameSource& story : source_.eachStory(from, claims_)) {
+        FrameSpec own = spec;
+        own.from = {std::move(story)};
+        if (!specs.empty()) {
+          own.name += "-" + std::to_string(specs.size() + 1);
+          own.after = spec.place == VerticalPlace::after ? specs.back()->name : spec.after;
+        }
+        ownSpecs_.push_back(std::make_unique<FrameSpec>(std::move(own)));
+        specs.push_back(ownSpecs_.back().get());
+      }
+    }
+    return specs;
+  }
+
+  void addOpen(const FrameSpec& spec, bool repeated) {
+    const FrameMatter matter = matterOf(spec, repeated);
+    if (!matter.pieces.empty() && !matter.setting.languages.empty()) {
+      OpenFrame frame = makeOpenFrame(spec, matter, setting_.diagnostics);
+      if (std::any_of(frame.choices.begin(), frame.choices.end(), [](const PageRegion& region) {
+            return region.lines > 0;
+          })) {
+        open_.push_back(std::move(frame));
+      }
+    }
+  }
+
+  OpenMatter openMatter() {
+    OpenMatter matter;
+    matter.frames = std::exchange(open_, {});
+    matter.laterPages = true;
+    for (const FrameSpec& spec : part_.following) {
+      matter.goOn.insert(spec.continues);
+    }
+    return matter;
+  }
+
+  /// The first frame that no page has had room for as a whole is broken like text in columns.
+  bool openTooTall() {
+    if (open_.empty()) {
+      return false;
+    }
+    const OpenFrame frame = std::move(open_.front());
+    open_.erase(open_.begin());
+    const PageRegion& widest = frame.choices.back();
+    FrameSpec own = *frame.spec;
+    own.place = VerticalPlace::after;
+    own.after.clear();
+    own.height = HeightRule::natural;
+    own.innerColumns = own.headAcross ? widest.columns() : own.innerColumns;
+    ownSpecs_.push_back(std::make_unique<FrameSpec>(std::move(own)));
+    FrameJob job = prepare(*ownSpecs_.back());
+    carried_.push_back(std::move(job));
+    return true;
   }
 
   void take(MadeUpPage page) {
@@ -108,6 +185,11 @@ class PartComposer {
       flows_.push_back(std::move(job));
     }
     carried_ = std::move(page.carried);
+    open_ = std::move(page.open);
+    for (JumpSite& site : page.jumps) {
+      jumps_.push_back({std::move(site), pages_.size()});
+    }
+    kept_.insert(kept_.end(), page.kept.begin(), page.kept.end());
     setting_.diagnostics.append(page.diagnostics);
   }
 
@@ -140,7 +222,51 @@ class PartComposer {
     }
     setMore(job, enough);
     continued_.left += leftOf(job);
+    if (const auto from = jumpFrom(job)) {
+      jobs.push_back(headWhereItGoesOn(job, *from));
+      continued_.specs.back()->after = jobs.back().spec->name;
+      continued_.specs.back()->place = VerticalPlace::after;
+    }
     jobs.push_back(std::move(job));
+  }
+
+  int pageNumber(std::size_t index) const { return firstPage_ + static_cast<int>(index); }
+
+  /// If the job's story was left with a line kept for it: says there that it goes on on this page.
+  /// The number of the page that it comes from.
+  std::optional<int> jumpFrom(const FrameJob& job) {
+    const auto jump = std::find_if(jumps_.begin(), jumps_.end(), [&](const Jump& open) {
+      return open.site.frame == job.spec->name;
+    });
+    if (jump == jumps_.end()) {
+      return std::nullopt;
+    }
+    const Setting& own = job.matter->setting;
+    drawJump(own,
+             own.languages.front(),
+             pageNumber(pages_.size()),
+             jump->site,
+             pages_[jump->page].items);
+    const int from = pageNumber(jump->page);
+    jumps_.erase(jump);
+    return from;
+  }
+
+  /// The short head over a story that goes on.
+  FrameJob headWhereItGoesOn(const FrameJob& job, int from) {
+    FrameSpec spec;
+    spec.name = job.spec->name + "-head";
+    spec.columns = job.spec->columns;
+    spec.place = job.spec->place;
+    spec.firstLine = job.spec->firstLine;
+    spec.after = job.spec->after;
+    spec.where = job.spec->where;
+    ownSpecs_.push_back(std::make_unique<FrameSpec>(std::move(spec)));
+    const Setting& own = job.matter->setting;
+    FrameJob head = makeFrameJob(own, *ownSpecs_.back(), own.languages);
+    head.flow = jumpHead(
+        own, own.languages.front(), storyGoingOn(job, setting_.content), from, head.inner.width);
+    return head;
   }
 
   /// The first frame's specification in the columns of the continuing one.
@@ -177,7 +303,7 @@ class PartComposer {
         sum += leftOf(job);
       }
     }
-    return sum;
+    return sum + open_.size();
   }
 
   /// Says what no page takes, and drops it.
@@ -280,6 +406,7 @@ class PartComposer {
   }
 
   const PartSpec& part_;
+  int firstPage_;
   Setting setting_;
   ContentSource source_;
   Claims claims_;
@@ -288,6 +415,15 @@ class PartComposer {
   std::vector<PartPage> pages_;
   std::vector<FrameJob> flows_;    ///< stories that go on on the next page
   std::vector<FrameJob> carried_;  ///< frames, or rests of them, that found no room
+  /// Lines kept for where stories go on, with the index of their page.
+  struct Jump {
+    JumpSite site;
+    std::size_t page = 0;
+  };
+  std::vector<Jump> jumps_;
+  std::vector<OpenFrame> open_;  ///< frames that wait for a page with room for all of them
+  std::vector<std::unique_ptr<FrameSpec>> ownSpecs_;  ///< those of frames for each story
+  std::vector<std::shared_ptr<RegionParts>> kept_;    ///< what the jobs of regions borrow
   /// Frames of this page that continue a story.
   struct {
     std::vector<std::unique_ptr<FrameSpec>> specs;
@@ -302,8 +438,9 @@ std::vector<PartPage> composePart(const ComposeInput& input,
                                   const std::vector<Lang>& languages,
                                   const TextGrid& grid,
                                   const StructureIndex& nodes,
+                                  int firstPage,
                                   Diagnostics& diagnostics) {
-  return PartComposer(input, part, languages, grid, nodes, diagnostics).run();
+  return PartComposer(input, part, languages, grid, nodes, firstPage, diagnostics).run();
 }
 
 }  // namespace paiban

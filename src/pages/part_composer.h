@@ -16,12 +16,13 @@ struct PartPage {
 };
 
 /// Sets one part of a layout in `languages`: as many pages as its content needs. `nodes` are the
-/// part's structure elements.
+/// part's structure elements, `firstPage` the number of its first page.
 std::vector<PartPage> composePart(const ComposeInput& input,
                                   const PartSpec& part,
                                   const std::vector<Lang>& languages,
                                   const TextGrid& grid,
                                   const StructureIndex& nodes,
+                                  int firstPage,
                                   Diagnostics& diagnostics);
 
 }  // namespace paiban

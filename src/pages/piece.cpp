@@ -1,5 +1,6 @@
 #include "pages/piece.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -74,9 +75,15 @@ std::vector<Piece> ContentSource::pieces(const FrameSource& source,
     addPanels(rest);
   } else if (head == "stories" && rest == "rest") {
     for (const Story& story : content_.stories) {
-      if (!claims_->taken(&story)) {
+      if (!claims_->taken(&story) && !named(story)) {
         addStory(story, "");
       }
+    }
+  } else if (head == "stories") {
+    const auto [place, field] = cut(rest);
+    const auto n = number(place);
+    if (n && *n >= 1 && *n <= content_.stories.size()) {
+      addStory(content_.stories[*n - 1], field);
     }
   } else if (const Story* story = findStory(head)) {
     addStory(*story, rest);
@@ -84,6 +91,32 @@ std::vector<Piece> ContentSource::pieces(const FrameSource& source,
     diagnostics.error(messages::kUnknownSource, source.where, {source.path});
   }
   return std::move(out_);
+}
+
+std::vector<FrameSource> ContentSource::eachStory(const FrameSource& source,
+                                                  const Claims& claims) const {
+  if (source.path != "stories.rest") {
+    return {source};
+  }
+  std::vector<FrameSource> sources;
+  for (std::size_t n = 0; n < content_.stories.size(); ++n) {
+    const Story& story = content_.stories[n];
+    if (!claims.taken(&story) && !named(story)) {
+      sources.push_back({"stories." + std::to_string(n + 1), std::nullopt, source.where});
+    }
+  }
+  return sources;
+}
+
+/// Whether a frame of the part names `story`, by its id or by its place.
+bool ContentSource::named(const Story& story) const {
+  const auto n = static_cast<std::size_t>(&story - content_.stories.data()) + 1;
+  const std::string place = "stories." + std::to_string(n);
+  return std::any_of(paths_.begin(), paths_.end(), [&](const std::string& path) {
+    const auto [head, rest] = cut(path);
+    return head == story.id || (head == "lead" && n == 1) || path == place ||
+           path.starts_with(place + ".");
+  });
 }
 
 void ContentSource::addText(const BilingualText& text,

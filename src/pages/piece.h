@@ -53,11 +53,15 @@ class ContentSource {
 
   /// The pieces of `source`. A path that this content lacks gives nothing: a layout serves many
   /// contents. Paths: nameplate[.title|.motto], STORY[.kicker|.headline|.deck|.byline|.tips|.body|
-  /// .credit], stories.rest, photos.N, panels.ID|metrics|digest|rest, colophon; STORY is `lead`,
-  /// the first story, or an id. Errors: a path of no known form.
+  /// .credit], stories.N[.PART], stories.rest, photos.N, panels.ID|metrics|digest|rest, colophon;
+  /// STORY is `lead`, the first story, or an id. Errors: a path of no known form.
   std::vector<Piece> pieces(const FrameSource& source, Claims& claims, Diagnostics& diagnostics);
 
+  /// The sources that `source` falls apart into if each story is to have a frame of its own.
+  std::vector<FrameSource> eachStory(const FrameSource& source, const Claims& claims) const;
+
  private:
+  bool named(const Story& story) const;
   void addNameplate(std::string_view field);
   void addStory(const Story& story, std::string_view field);
   void addBody(const Story& story);

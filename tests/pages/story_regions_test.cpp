@@ -1,0 +1,231 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "display/logical_text.h"
+#include "page_fixture.h"
+#include "pages/compose_pages.h"
+#include "pages/page_check.h"
+
+namespace paiban::test {
+namespace {
+
+/// Newspaper pages of 5 columns of 10 字 and 50 lines: a lead that fills, and a frame for each
+/// other story.
+class StoryRegions : public PageTest {
+ protected:
+  StoryRegions() : PageTest(5, 50) {
+    layout_.name = "paper";
+    layout_.page.trim = {630, 830};
+    layout_.page.area = {40, 40, 540, 745};
+    const auto style = [&](const char* role, Pt size, int lines, Align align) {
+      StylePatch& patch = layout_.styles[role];
+      patch.size = size;
+      patch.blockLines = lines;
+      patch.align = align;
+    };
+    style("headline", 30, 3, Align::centre);
+    style("second", 20, 2, Align::centre);
+    style("third", 16, 2, Align::centre);
+    style("jump-head", 14, 1, Align::start);
+    part().grid.character = 10;
+    part().grid.line = 15;
+    part().grid.columns.assign(5, 10);
+    part().grid.gutter = 1;
+    part().grid.lines = 50;
+    FrameSpec& head = frame("head", {"lead.headline"});
+    head.height = HeightRule::natural;
+    FrameSpec& others = frame("others", {"stories.rest"});
+    others.place = VerticalPlace::open;
+    others.eachStory = true;
+    others.headAcross = true;
+    others.leastColumns = 2;
+    others.mostColumns = 3;
+    others.heads = {{2, "third"}, {3, "second"}};
+    FrameSpec& body = frame("body", {"lead.body"});
+    body.after = "head";
+    body.height = HeightRule::fill;
+    body.jumps = true;
+    FrameSpec& more = part().following.emplace_back();
+    more.name = "more";
+    more.height = HeightRule::fill;
+    more.continues = "body";
+  }
+
+  PartSpec& part() {
+    if (layout_.parts.empty()) {
+      layout_.parts.emplace_back();
+      layout_.parts.front().first.reserve(8);
+    }
+    return layout_.parts.front();
+  }
+  FrameSpec& frame(const std::string& name, const std::vector<std::string>& paths) {
+    FrameSpec& spec = part().first.emplace_back();
+    spec.name = name;
+    for (const std::string& path : paths) {
+      spec.from.push_back({path, std::nullopt, {}});
+    }
+    return spec;
+  }
+  /// A story of `paragraphs` of some five lines each.
+  void story(const std::string& name, int paragraphs) {
+    Story& story = content_.stories.emplace_back();
+    story.id = name;
+    story.headline = both(name + "标题", name + " headline");
+    std::string zh;
+    std::string en;
+    for (int i = 0; i < 12; ++i) {
+      zh += "春茶早五天，";
+      en += "early tea ";
+    }
+    for (int i = 0; i < paragraphs; ++i) {
+      story.body.emplace_back(Paragraph{"", both(zh + "。", en + "."), false, {}});
+    }
+  }
+  DisplayList compose(std::vector<Lang> languages = {Lang::zh}) {
+    ComposeInput input{content_, layout_, fonts(), images_, std::move(languages)};
+    input.trace = true;
+    return composePages(input, diagnostics_);
+  }
+  static std::string wordsOn(const DisplayList& list, std::size_t number) {
+    std::string words;
+    for (const Item& item : list.pages.at(number - 1).items) {
+      if (const auto* text = std::get_if<TextItem>(&item)) {
+        words += textOf(*text);
+      }
+    }
+    return words;
+  }
+  static std::string hardFindings(const DisplayList& list) {
+    std::string found;
+    for (const PageFinding& finding : checkPages(list)) {
+      if (finding.rule->hard) {
+        found += std::string(finding.rule->message->code) + " on page " +
+                 std::to_string(finding.page);
+        for (const std::string& argument : finding.breach.arguments) {
+          found += " " + argument;
+        }
+        found += "\n";
+      }
+    }
+    return found;
+  }
+};
+
+TEST_F(StoryRegions, CL_85_OneTwoAndFiveStoriesComeOutWell) {
+  for (const int count : {1, 2, 5}) {
+    content_.stories.clear();
+    story("lead", 9);
+    for (int i = 2; i <= count; ++i) {
+      story("story" + std::to_string(i), 2 + i % 3);
+    }
+    const DisplayList list = compose();
+    EXPECT_TRUE(codes().empty()) << count;
+    EXPECT_EQ(hardFindings(list), "") << count;
+    std::string all;
+    for (std::size_t page = 1; page <= list.pages.size(); ++page) {
+      all += wordsOn(list, page);
+    }
+    for (const Story& s : content_.stories) {
+      EXPECT_NE(all.find(s.headline.zh->text), std::string::npos) << s.id;
+    }
+  }
+}
+
+TEST_F(StoryRegions, CL_85_AHeadStandsOverAllColumnsOfItsText) {
+  story("lead", 9);
+  story("second", 5);
+  const DisplayList list = compose();
+  const std::vector<PageView> pages = viewPages(list);
+  ASSERT_EQ(pages.size(), 1u);
+  const SeenBlock* head = nullptr;
+  for (const SeenBlock& block : pages[0].blocks) {
+    if (block.kind == SeenBlock::Kind::headline && block.words == "second标题") {
+      head = &block;
+    }
+  }
+  ASSERT_NE(head, nullptr);
+  std::set<int> columns;
+  for (const SeenBlock& block : pages[0].blocks) {
+    if (block.kind == SeenBlock::Kind::text && block.story == head->story) {
+      EXPECT_GE(block.box.x, head->box.x - 0.1);
+      EXPECT_LE(block.box.right(), head->box.right() + 0.1);
+      EXPECT_GT(block.box.y, head->box.y);
+      columns.insert(pages[0].columnsOf(block.box).first);
+    }
+  }
+  EXPECT_GE(columns.size(), 2u);
+  EXPECT_EQ(head->size, columns.size() == 2 ? 16 : 20) << "the head's size goes with its width";
+}
+
+TEST_F(StoryRegions, StoriesAreNamedByTheirPlace) {
+  story("lead", 2);
+  story("second", 1);
+  story("third", 1);
+  FrameSpec& own = frame("own", {"stories.2"});
+  own.place = VerticalPlace::foot;
+  own.headAcross = true;
+  const DisplayList list = compose();
+  EXPECT_EQ(codes(), std::vector<std::string>{});
+  const std::vector<PageView> pages = viewPages(list);
+  std::map<std::string, Pt> heads;
+  for (const SeenBlock& block : pages.at(0).blocks) {
+    if (block.kind == SeenBlock::Kind::headline) {
+      EXPECT_TRUE(heads.emplace(block.words, block.box.y).second) << "said twice";
+    }
+  }
+  ASSERT_EQ(heads.size(), 3u);
+  EXPECT_GT(heads["second标题"], heads["third标题"]) << "at the foot";
+}
+
+TEST_F(StoryRegions, CL_86_AStoryThatJumpsSaysWhereToAndWhereFrom) {
+  story("lead", 80);
+  const DisplayList list = compose();
+  EXPECT_TRUE(codes().empty());
+  ASSERT_EQ(list.pages.size(), 3u);
+  EXPECT_NE(wordsOn(list, 1).find("（下转第2版）"), std::string::npos);
+  EXPECT_EQ(wordsOn(list, 1).find("上接"), std::string::npos);
+  EXPECT_NE(wordsOn(list, 2).find("lead标题（上接第1版）"), std::string::npos);
+  EXPECT_NE(wordsOn(list, 2).find("（下转第3版）"), std::string::npos);
+  EXPECT_NE(wordsOn(list, 3).find("（上接第2版）"), std::string::npos);
+  EXPECT_EQ(wordsOn(list, 3).find("下转"), std::string::npos) << "it ends there";
+  EXPECT_EQ(hardFindings(list), "");
+}
+
+TEST_F(StoryRegions, CL_86_TheLineStandsAtTheEndOfTheLastColumnOnItsOwn) {
+  story("lead", 40);
+  const DisplayList list = compose();
+  std::string last;  // what stands on the last line of the last column
+  for (const Item& item : list.pages.at(0).items) {
+    const auto* text = std::get_if<TextItem>(&item);
+    if (text != nullptr && std::abs(text->origin.y - (40 + grid_.baseline(49))) < 0.1 &&
+        text->origin.x > 40 + grid_.columns[4].x - 0.1) {
+      last += textOf(*text);
+    }
+  }
+  EXPECT_EQ(last, "（下转第2版）");
+}
+
+TEST_F(StoryRegions, CL_86_NumbersCountThePagesOfEarlierParts) {
+  story("lead", 45);
+  layout_.parts.push_back(layout_.parts.front());
+  layout_.parts[0].languages = {Lang::zh};
+  layout_.parts[1].languages = {Lang::en};
+  const DisplayList list = compose({Lang::zh, Lang::en});
+  ASSERT_GE(list.pages.size(), 4u);
+  EXPECT_NE(wordsOn(list, 1).find("（下转第2版）"), std::string::npos);
+  EXPECT_NE(wordsOn(list, 3).find("Continued on page 4"), std::string::npos);
+  EXPECT_NE(wordsOn(list, 4).find("Continued from page 3"), std::string::npos);
+}
+
+TEST_F(StoryRegions, AStoryThatNoPageHoldsIsBrokenNotLost) {
+  story("lead", 2);
+  story("long", 90);
+  const DisplayList list = compose();
+  EXPECT_TRUE(codes().empty());
+  EXPECT_GT(list.pages.size(), 2u);
+}
+
+}  // namespace
+}  // namespace paiban::test
