@@ -12,8 +12,9 @@
 namespace paiban {
 namespace {
 
-/// Text does not begin in a stretch of fewer lines than this beside or below a picture or box.
-constexpr int kLeastStretch = 3;
+/// Text does not begin in a stretch of fewer lines than this beside or below a picture or box
+/// (newspapers' make-up rule 9).
+constexpr int kLeastStretch = 4;
 
 /// One slot for each column of the job, `lines` high.
 std::vector<Slot> evenSlots(const FrameJob& job, int first, int lines) {

@@ -288,10 +288,27 @@ void findUnevenColumns(const PageView& page, std::vector<Breach>& breaches) {
   }
 }
 
+namespace {
+
+/// The longest stretch of text of each frame.
+std::map<std::string, int> longestStretches(const PageView& page) {
+  std::map<std::string, int> longest;
+  forEachStretch(page, [&](int column, int first, int end, int) {
+    int& most = longest[page.frameName(blockAt(page, column, first)->frame)];
+    most = std::max(most, end - first);
+  });
+  return longest;
+}
+
+}  // namespace
+
 void findShortUnderPictures(const PageView& page, std::vector<Breach>& breaches) {
+  // The last lines of a story that has no more on the page stand where they can.
+  std::map<std::string, int> longest = longestStretches(page);
   forEachStretch(page, [&](int column, int first, int end, int above) {
     if (above >= 0 && first - above <= kGapToPicture + 1 && isPicture(page, column, above) &&
-        end - first < kLeastUnderPicture) {
+        end - first < kLeastUnderPicture &&
+        longest[page.frameName(blockAt(page, column, first)->frame)] >= kLeastUnderPicture) {
       breaches.push_back({blockAt(page, column, first)->frame,
                           {std::to_string(end - first), std::to_string(column + 1)},
                           {cellsRect(page, column, first, end)}});
@@ -300,17 +317,17 @@ void findShortUnderPictures(const PageView& page, std::vector<Breach>& breaches)
 }
 
 void findShortColumns(const PageView& page, std::vector<Breach>& breaches) {
-  std::map<std::string, int> longest;  // stretch by frame
-  forEachStretch(page, [&](int column, int first, int end, int) {
-    int& most = longest[page.frameName(blockAt(page, column, first)->frame)];
-    most = std::max(most, end - first);
-  });
+  std::map<std::string, int> longest = longestStretches(page);
+  const auto isHead = [](const SeenBlock* block) {
+    return block != nullptr && block->panel == kArtifact &&
+           (block->kind == Kind::headline || block->kind == Kind::headPart);
+  };
   forEachStretch(page, [&](int column, int first, int end, int above) {
     const int frame = blockAt(page, column, first)->frame;
-    const SeenBlock* head = above < 0 ? nullptr : blockAt(page, column, above);
-    const bool underHead = head != nullptr && head->panel == kArtifact &&
-                           (head->kind == Kind::headline || head->kind == Kind::headPart);
-    if (end - first < kLeastInColumn && !underHead &&
+    const bool underHead = above >= 0 && isHead(blockAt(page, column, above));
+    const int below = end + blankFrom(page, column, end, 1);
+    const bool overHead = below < page.notes->lines && isHead(blockAt(page, column, below));
+    if (end - first < kLeastInColumn && !underHead && !overHead &&
         longest[page.frameName(frame)] > 3 * kLeastInColumn &&
         !(above >= 0 && isPicture(page, column, above))) {
       breaches.push_back({frame,

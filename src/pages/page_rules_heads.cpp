@@ -114,11 +114,23 @@ void findTextBeforeHead(const PageView& page, std::vector<Breach>& breaches) {
     if (head.kind != Kind::headline || head.vertical) {
       continue;
     }
+    const auto own = [&](const SeenBlock& text) {
+      return text.story == head.story && text.panel == kArtifact && !text.vertical &&
+             (text.kind == Kind::text || text.kind == Kind::crosshead);
+    };
+    NodeId first = kArtifact;  // text with which the story begins on this page
+    for (const SeenBlock& text : page.blocks) {
+      if (own(text) && (first == kArtifact || text.node < first)) {
+        first = text.node;
+      }
+    }
+    // Text may go on above the head in columns to its right, but neither begin there nor stand
+    // over the head.
     const auto before = [&](const SeenBlock& text) {
-      // Beside another language's head, or below the first lines of a stacked one, all is well.
-      const bool text_ = text.kind == Kind::text || text.kind == Kind::crosshead;
-      return text.story == head.story && text_ && text.panel == kArtifact && !text.vertical &&
-             (text.box.bottom() <= head.box.y + 1 || text.box.right() <= head.box.x + 1);
+      const bool above = text.box.bottom() <= head.box.y + 1;
+      const bool over = text.box.x < head.box.right() - 1 && text.box.right() > head.box.x + 1;
+      return own(text) &&
+             ((above && (text.node == first || over)) || text.box.right() <= head.box.x + 1);
     };
     // A head may come in two languages: text is before it only if it is before both.
     const auto found = std::find_if(page.blocks.begin(), page.blocks.end(), [&](const auto& text) {

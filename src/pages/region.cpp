@@ -109,7 +109,7 @@ FrameJob trialOf(const FrameJob& job) {
 }
 
 /// Text is not set into stretches of fewer lines.
-constexpr int kLeastBody = 3;
+constexpr int kLeastBody = 4;
 
 /// Lines that a body in columns takes if its columns are level.
 int levelLines(const FrameJob& body, const TextGrid& grid) {

@@ -37,14 +37,15 @@ std::shared_ptr<const PageTemplate> layoutOf(const std::filesystem::path& path,
 
 Proof proofOf(const std::filesystem::path& content,
               const std::filesystem::path& layout,
-              std::vector<Lang> languages) {
+              std::vector<Lang> languages,
+              bool trace) {
   Diagnostics reading;
   const auto words = contentOf(content, reading);
   const auto look = layoutOf(layout, reading);
   if (!words || !look) {
     return {words, look, std::move(languages), {}, std::move(reading)};
   }
-  Proof proof = proofOf(words, look, languages.empty() ? words->languages.order : languages);
+  Proof proof = proofOf(words, look, languages.empty() ? words->languages.order : languages, trace);
   reading.append(proof.diagnostics);
   proof.diagnostics = std::move(reading);
   return proof;
@@ -52,12 +53,13 @@ Proof proofOf(const std::filesystem::path& content,
 
 Proof proofOf(std::shared_ptr<const Content> content,
               std::shared_ptr<const PageTemplate> layout,
-              std::vector<Lang> languages) {
+              std::vector<Lang> languages,
+              bool trace) {
   Proof proof{std::move(content), std::move(layout), std::move(languages), {}, {}};
   const auto images = loadImages(*proof.content, realFileSystem(), kMaxPixels, proof.diagnostics);
-  proof.list =
-      composePages({*proof.content, *proof.layout, shippedFonts(), images, proof.languages, false},
-                   proof.diagnostics);
+  ComposeInput input{*proof.content, *proof.layout, shippedFonts(), images, proof.languages};
+  input.trace = trace;
+  proof.list = composePages(input, proof.diagnostics);
   return proof;
 }
 

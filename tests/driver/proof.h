@@ -34,12 +34,14 @@ struct Proof {
 /// that cannot be read gives no pages and its errors.
 Proof proofOf(const std::filesystem::path& content,
               const std::filesystem::path& layout,
-              std::vector<Lang> languages = {});
+              std::vector<Lang> languages = {},
+              bool trace = false);
 
 /// Sets `content` with the pictures that it names.
 Proof proofOf(std::shared_ptr<const Content> content,
               std::shared_ptr<const PageTemplate> layout,
-              std::vector<Lang> languages);
+              std::vector<Lang> languages,
+              bool trace = false);
 
 std::shared_ptr<const Content> contentOf(const std::filesystem::path& path,
                                          Diagnostics& diagnostics);

@@ -3,9 +3,11 @@
 #include <memory>
 #include <ostream>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "findings.h"
+#include "pages/page_check.h"
 #include "pdf/export_pdf.h"
 
 /// The shipped contents in the shipped layouts, held against the rules of composition.
@@ -45,7 +47,8 @@ class Sample : public testing::TestWithParam<Case> {
       auto& entry = known[key];
       entry.first = proofOf(kSource / "content" / (std::string(c.content) + ".yaml"),
                             kSource / "layouts" / (std::string(c.layout) + ".yaml"),
-                            c.languages);
+                            c.languages,
+                            true);  // for the make-up report
       entry.second = std::make_unique<Examined>(entry.first);
     }
     return *known[key].second;
@@ -108,6 +111,21 @@ TEST_P(Sample, AllStandsInTheTypeArea) {
 
 TEST_P(Sample, CL_87_CL_88_CL_91_FiguresWithTheirCaptions) {
   EXPECT_EQ(joined(figuresWrong(document())), "");
+}
+
+/// What an editor would send back. A second story in the running text of the broadsheet stands
+/// under the head of the first; no other sample may do that.
+TEST_P(Sample, B1_KeepsTheHardRulesOfMakeUp) {
+  const bool inTheText = std::string(GetParam().content) == "quarterly-2025q1" &&
+                         std::string(GetParam().layout) == "broadsheet";
+  Findings found;
+  for (const PageFinding& finding : checkPages(document().proof.list)) {
+    if (finding.rule->hard && !inTheText) {
+      found.push_back(fmt::format(
+          "page {} frame {}: {}", finding.page, finding.frame, finding.rule->message->code));
+    }
+  }
+  EXPECT_EQ(joined(found), "");
 }
 
 TEST_P(Sample, EveryPageHasAPrintedLabel) {

@@ -197,6 +197,12 @@ TEST(PageRules, B1_3_TextBeforeItsHead) {
   above.head(b, 0, 3, 10, 20);
   above.body(b, 0, 0, 2, 9);
   EXPECT_EQ(above.count("text-before-head"), 1) << "above";
+  ProofPage column;
+  const NodeId c = column.story();
+  column.head(c, 0, 0, 20, 12);
+  column.body(c, 0, 0, 22, kLines);
+  column.body(c, 1, 1, 0, kLines);
+  EXPECT_EQ(column.count("text-before-head"), 0) << "it goes on at the head of the next column";
 }
 
 TEST(PageRules, B1_4_RegionsAreRectanglesOrLs) {
@@ -285,6 +291,8 @@ TEST(PageRules, B1_9_FourLinesAtLeastBelowAPicture) {
     const NodeId a = page.story();
     page.picture(a, 0, 1, 0, 10);
     page.body(a, 0, 0, 12, 12 + lines);
+    EXPECT_EQ(page.count("short-under-picture"), 0) << "all there is of the story";
+    page.body(a, 2, 2, 0, 20);
     EXPECT_EQ(page.count("short-under-picture"), lines == 3 ? 1 : 0) << lines;
   }
 }
