@@ -121,6 +121,13 @@ TEST(Options, TheOtherCommands) {
   EXPECT_EQ(parsed<CheckCommand>({"check", "a.yaml", "b.yaml"}).contents.size(), 2u);
   EXPECT_FALSE(parsed<CheckCommand>({"check", "a.yaml"}).fix);
   EXPECT_TRUE(parsed<CheckCommand>({"check", "--fix", "a.yaml"}).fix);
+  EXPECT_FALSE(parsed<CheckCommand>({"check", "a.yaml"}).page);
+  const auto page = parsed<CheckCommand>({"check", "--page", "a.yaml", "-o", "report.pdf"});
+  EXPECT_TRUE(page.page);
+  EXPECT_EQ(page.output, "report.pdf");
+  EXPECT_EQ(refusedCode({"check", "a.yaml", "-o", "x.pdf"}), "report-without-page");
+  EXPECT_EQ(refusedCode({"check", "--page", "a.yaml", "b.yaml", "-o", "x.pdf"}),
+            "report-many-to-one");
   EXPECT_TRUE(parsed<SchemaCommand>({"schema", "layout"}).layout);
   EXPECT_FALSE(parsed<SchemaCommand>({"schema", "content"}).layout);
   EXPECT_TRUE(parsed<FontsCommand>({"fonts", "--format", "json"}).json);

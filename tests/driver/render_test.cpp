@@ -1,5 +1,7 @@
 #include "driver/render.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "driver/in_parallel.h"
@@ -106,6 +108,28 @@ TEST_F(Rendering, NoLayoutAndNoContent) {
   unknown.layout = "unknown.yaml";
   EXPECT_EQ(codes(render(unknown, workshop()).diagnostics),
             std::vector<std::string>{"file-missing"});
+}
+
+TEST_F(Rendering, TheMakeUpReportSaysWhereAPageBreaksARule) {
+  const PageReport good = checkPages(request(), workshop(), false);
+  EXPECT_EQ(complaintsIn(good.diagnostics), std::vector<std::string>{});
+  EXPECT_FALSE(good.pdf) << "nobody asked for a drawing";
+  change("plain.yaml", "{frame: head, from", "{frame: head, lines: 20-, from");
+  change("plain.yaml", "lines: fill, from: lead.body", "lines: 1-12, from: lead.body");
+  change("plain.yaml", "lines: fill, continues: body", "lines: fill, from: stories.rest");
+  const PageReport report = checkPages(request(), workshop(), true);
+  const auto& found = report.diagnostics.list();
+  const auto broken = std::find_if(found.begin(), found.end(), [](const Diagnostic& d) {
+    return d.message->code == "text-before-head";
+  });
+  ASSERT_NE(broken, found.end());
+  EXPECT_EQ(broken->severity, Severity::warning);
+  EXPECT_EQ(broken->where.line, 18) << "the frame in the layout";
+  EXPECT_EQ(broken->arguments[0], "1");
+  EXPECT_EQ(broken->arguments[1], "body");
+  ASSERT_TRUE(report.pdf);
+  EXPECT_TRUE(asText(*report.pdf).starts_with("%PDF-"));
+  EXPECT_NE(*report.pdf, *render(request(), workshop()).bytes) << "the finding is drawn";
 }
 
 // CL-98, and under the thread sanitizer the proof that renders may share fonts.
