@@ -138,6 +138,8 @@ void readSpacing(const Node& node, StylePatch& patch, LayoutContext& context) {
     set(patch.hyphenateCapitals, context.boolean(hyphens->find("capitals")));
     set(patch.hyphenLadder, context.integer(hyphens->find("ladder")));
     set(patch.hyphenAcrossPages, context.boolean(hyphens->find("across-pages")));
+    set(patch.hyphenAcrossColumns, context.boolean(hyphens->find("across-columns")));
+    set(patch.hyphenLastWord, context.boolean(hyphens->find("last-word")));
   }
 }
 

@@ -225,6 +225,16 @@ constexpr KeySchema kHyphenKeys[] = {
      {"whether a page may end in a divided word; else the line goes to the next page (default "
       "false)",
       "页末一行可否断词；默认否，该行移到下页"}},
+    {"across-columns",
+     &kYesNo,
+     false,
+     {"whether a column may; else it ends a line or two higher (default true)",
+      "栏末一行可否断词；默认可；否则该栏短一两行"}},
+    {"last-word",
+     &kYesNo,
+     false,
+     {"whether the last word of a paragraph may be divided (default false)",
+      "段末一词可否断开；默认否"}},
 };
 constexpr MappingSchema kHyphenMapping{
     "hyphens", kHyphenKeys, {"Limits of hyphenation.", "断词的限制。"}};

@@ -90,6 +90,8 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.hyphenLadder, p.hyphenLadder);
   overlay(s.hyphenateCapitals, p.hyphenateCapitals);
   overlay(s.hyphenAcrossPages, p.hyphenAcrossPages);
+  overlay(s.hyphenAcrossColumns, p.hyphenAcrossColumns);
+  overlay(s.hyphenLastWord, p.hyphenLastWord);
   overlay(s.orphans, p.orphans);
   overlay(s.widows, p.widows);
   overlay(s.balance, p.balance);

@@ -174,11 +174,13 @@ struct Style {
   int hyphenMinBefore = 2;
   int hyphenMinAfter = 3;
   int hyphenLadder = 2;
-  bool hyphenAcrossPages = false;  ///< the last line of a page may end in a divided word (EN-02)
-  bool hyphenateCapitals = true;   ///< words that begin with a capital letter too (EN-02)
-  int orphans = 1;                 ///< least lines of a paragraph at a column's foot
-  int widows = 2;                  ///< least lines of a paragraph at a column's head
-  bool balance = false;            ///< ragged lines broken by meaning, of even length (CL-75)
+  bool hyphenAcrossPages = false;   ///< the last line of a page may end in a divided word (EN-02)
+  bool hyphenAcrossColumns = true;  ///< that of a column may, where its page goes on
+  bool hyphenLastWord = false;      ///< the last word of a paragraph may be divided
+  bool hyphenateCapitals = true;    ///< words that begin with a capital letter too (EN-02)
+  int orphans = 1;                  ///< least lines of a paragraph at a column's foot
+  int widows = 2;                   ///< least lines of a paragraph at a column's head
+  bool balance = false;             ///< ragged lines broken by meaning, of even length (CL-75)
   std::vector<std::string> keepWords;  ///< what no balanced line divides, besides quoted phrases
   bool keepWithNext = false;
   bool keepTogether = false;
@@ -219,7 +221,7 @@ struct StylePatch {
   std::optional<HanLatinGap> gap, digitGap;
   std::optional<std::string> hyphenate;
   std::optional<int> hyphenMinWord, hyphenMinBefore, hyphenMinAfter, hyphenLadder;
-  std::optional<bool> hyphenateCapitals, hyphenAcrossPages;
+  std::optional<bool> hyphenateCapitals, hyphenAcrossPages, hyphenAcrossColumns, hyphenLastWord;
   std::optional<int> orphans, widows;
   std::optional<bool> balance, keepWithNext, keepTogether;
   std::optional<std::vector<std::string>> keepWords, features;

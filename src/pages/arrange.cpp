@@ -134,6 +134,7 @@ Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
       atom.breakBefore = atom.breakBefore && sides[s].breakAt[row];
       if (Atom* own = sides[s].atomAt[row]) {
         atom.divided = atom.divided || own->divided;
+        atom.dividedEverywhere = atom.dividedEverywhere || own->dividedEverywhere;
         atom.origin.offset[s] = own->origin.offset[0];
         place(std::move(own->items), columns[s].x, 0, atom.items);
       }

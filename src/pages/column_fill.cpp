@@ -22,9 +22,7 @@ class Filler {
       gap_ = 0;
       placeWaiting();
       fillSlot();
-      if (i + 1 == slots_.size()) {
-        carryDivided();
-      }
+      carryDivided(i + 1 == slots_.size() ? &Atom::divided : &Atom::dividedEverywhere);
       dropTrailingGap();
       result_.usedUpTo.push_back(slots_[i].first + line_);
     }
@@ -129,9 +127,10 @@ class Filler {
     return false;
   }
 
-  /// Lets the line go to the next page that would end this one in a divided word (EN-02), and those
-  /// above it from which the text must not break off; but rather a divided word than a hole.
-  void carryDivided() {
+  /// Lets the line go to the next page or column that would end this one in a divided word (EN-02),
+  /// and those above it from which the text must not break off; but rather a divided word than a
+  /// hole. `divided` says which lines may not end it.
+  void carryDivided(bool Atom::*divided) {
     constexpr std::size_t kMostCarried = 3;
     auto& placed = result_.placements;
     const std::size_t end = result_.rest.next;
@@ -142,7 +141,7 @@ class Filler {
         return;  // the text ends here, or something else stands between
       }
       const bool mayEnd = carried == 0 || flow_[last.atom + 1].breakBefore;
-      if (mayEnd && !flow_[last.atom].divided) {
+      if (mayEnd && !(flow_[last.atom].*divided)) {
         result_.rest.next = last.atom + 1;
         placed.resize(left);
         return;

@@ -33,13 +33,14 @@ struct Atom {
   };
   Kind kind = Kind::matter;
   int lines = 1;
-  bool breakBefore = true;  ///< a column may end before this atom
-  bool divided = false;     ///< ends in a divided word with which no page should end (EN-02)
-  bool paired = false;      ///< holds two languages side by side: a rule may stand between them
-  int span = 1;             ///< figure: basic columns it covers; 0 = all of its frame
-  int slack = 0;            ///< figure: lines of its picture that a crop may take away
-  Point focus{0.5, 0.5};    ///< figure: what such a crop keeps, in fractions of the picture
-  FlowOrigin origin;        ///< where it comes from, so that it can be set again; not of a space
+  bool breakBefore = true;         ///< a column may end before this atom
+  bool divided = false;            ///< ends in a divided word with which no page should end (EN-02)
+  bool dividedEverywhere = false;  ///< … nor a column
+  bool paired = false;    ///< holds two languages side by side: a rule may stand between them
+  int span = 1;           ///< figure: basic columns it covers; 0 = all of its frame
+  int slack = 0;          ///< figure: lines of its picture that a crop may take away
+  Point focus{0.5, 0.5};  ///< figure: what such a crop keeps, in fractions of the picture
+  FlowOrigin origin;      ///< where it comes from, so that it can be set again; not of a space
   /// Drawing, relative to the column's left edge and the top of the first line's character box.
   std::vector<Item> items;
 };

@@ -133,7 +133,9 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
     atom.breakBefore = i == 0 || !(kept || style.keepTogether);
     Line& line = set.lines[static_cast<std::size_t>(i)];
     atom.origin.offset[0] = line.textBegin;
-    atom.divided = !style.hyphenAcrossPages && dividesWord(line);
+    const bool divides = dividesWord(line);
+    atom.dividedEverywhere = !style.hyphenAcrossColumns && divides;
+    atom.divided = (!style.hyphenAcrossPages && divides) || atom.dividedEverywhere;
     drawLine(std::move(line), 0, setting.grid.baseline(raised), set.source, atom.items);
     flow.push_back(std::move(atom));
   }

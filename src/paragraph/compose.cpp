@@ -23,8 +23,9 @@ namespace {
 constexpr double kLooseInWideColumns = 0.25;
 constexpr double kWideColumn = 13;
 constexpr double kLooseAnywhere = 0.5;
-/// Characters of the text that a message quotes.
-constexpr std::size_t kQuoted = 20;
+/// Characters of the text that a message quotes: enough to find the line.
+constexpr std::size_t kQuotedHan = 20;
+constexpr std::size_t kQuotedLetters = 48;
 /// EN-04: word spaces beyond this factor of nominal are noted.
 constexpr double kWideWordSpace = 1.33;
 /// EN-13: a river of so many lines is noted; shorter ones are common in narrow columns.
@@ -35,6 +36,7 @@ Hyphenation hyphenationOf(const Style& style) {
   hyphenation.patterns = style.hyphenate;
   hyphenation.limits = {style.hyphenMinWord, style.hyphenMinBefore, style.hyphenMinAfter};
   hyphenation.capitals = style.hyphenateCapitals;
+  hyphenation.lastWord = style.hyphenLastWord;
   hyphenation.ladder = style.hyphenLadder;
   return hyphenation;
 }
@@ -105,7 +107,8 @@ class Reporter {
 
   std::string quote(std::uint32_t begin, std::uint32_t end) const {
     const std::string_view text = std::string_view(cells_.text->text).substr(begin, end - begin);
-    return std::string(firstCodePoints(text, kQuoted));
+    return std::string(
+        firstCodePoints(text, rules_.lang == Lang::en ? kQuotedLetters : kQuotedHan));
   }
 
   /// Once for every word, and once a paragraph for marks.

@@ -38,7 +38,7 @@ HyphenPoints::HyphenPoints(const Cells& cells, const Hyphenation& hyphenation)
     : cells_(cells),
       hyphenation_(hyphenation),
       ofStyle_(hyphenPatterns(hyphenation.patterns)),
-      lastWord_(lastWordOf(cells)) {
+      lastWord_(hyphenation.lastWord ? cells.count() : lastWordOf(cells)) {
   hyphenWidths_.assign(cells.text->runs.size(), -1);
 }
 

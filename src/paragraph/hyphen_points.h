@@ -30,7 +30,8 @@ class HyphenPoints {
   const Cells& cells_;
   const Hyphenation& hyphenation_;
   const HyphenPatterns* ofStyle_;
-  std::uint32_t lastWord_;  ///< cell that is never divided: the paragraph's last word
+  std::uint32_t lastWord_;  ///< cell that is never divided: the paragraph's last word, unless the
+                            ///< style allows it
   std::vector<std::uint32_t> points_;
   std::vector<std::uint32_t> inWord_;
   std::vector<Pt> hyphenWidths_;  ///< a run; negative = not asked yet

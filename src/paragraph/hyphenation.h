@@ -37,8 +37,9 @@ struct HyphenLimits {
 struct Hyphenation {
   std::string patterns;  ///< pattern set of the style; empty = never
   HyphenLimits limits;
-  bool capitals = true;  ///< words that begin with a capital may be divided
-  int ladder = 2;        ///< most hyphenated lines in a row
+  bool capitals = true;   ///< words that begin with a capital may be divided
+  bool lastWord = false;  ///< so may the last word of the paragraph
+  int ladder = 2;         ///< most hyphenated lines in a row
 };
 
 /// Fills `points` with the byte offsets inside `word` (letters only, valid UTF-8, any case) at

@@ -38,8 +38,8 @@ inline constexpr Message kLooseLine{
     "请调整文字、加宽该栏，或允许相邻的长词断开"};
 inline constexpr Message kWideWordSpaces{
     "wide-word-spaces",
-    "{0} lines of this paragraph have word spaces wider than 1.33 of nominal; the widest, {1}, in "
-    "“{2}…”",
+    "word spaces are wider than 1.33 of nominal on this many lines of the paragraph: {0}; the "
+    "widest, {1}, in “{2}…”",
     "reword it, allow hyphenation, widen the column, or set it ragged",
     "本段有 {0} 行词距超过标准词距的 1.33 倍；最宽的一行“{2}…”为 {1} 倍",
     "请调整文字、允许断词、加宽该栏，或改用左对齐"};

@@ -135,7 +135,7 @@ page:
 colours: {red: [0, 95, 90, 0]}
 styles:
   default: {font: song, latin: latin-serif, size: 5号, strong: hei bold, emphasis: {latin: latin-serif italic}}
-  default/en: {hyphenate: en-GB, hyphens: {word: 7, before: 3, after: 4, ladder: 1}}
+  default/en: {hyphenate: en-GB, hyphens: {word: 7, before: 3, after: 4, ladder: 1, across-columns: false, last-word: true}}
   body: {indent: 2字, indent-after-head: 0字, hanging: 1em, orphans: 2, widows: 3}
   tips:
     based-on: body
@@ -205,6 +205,8 @@ TEST(LayoutReader, ReadsEveryField) {
   EXPECT_EQ(base.hyphenMinWord * 1000 + base.hyphenMinBefore * 100 + base.hyphenMinAfter * 10 +
                 base.hyphenLadder,
             7341);
+  EXPECT_FALSE(base.hyphenAcrossColumns);
+  EXPECT_TRUE(base.hyphenLastWord);
   const Style tips = resolveStyle(t.styles, "tips", Lang::zh);
   EXPECT_EQ(tips.size, 16);  // 3号 by tradition
   EXPECT_EQ(tips.latinScale, 0.95);
@@ -355,10 +357,11 @@ TEST(LayoutReader, CL_10_AWidthStyleSetsWhatBelongsToIt) {
   EXPECT_EQ(none.clusterLimit, said.clusterLimit);
 }
 
-TEST(LayoutReader, CL_16_20_22_26_36_43_49_OptionsOfMarks) {
+TEST(LayoutReader, CL_16_20_22_26_30_36_43_49_OptionsOfMarks) {
   const Style style = styleFrom(
       "marks: quanjiao, adjacent: 1em, hang: pause, grid: strict, "
-      "realign: segment, cluster-limit: 0.25字, trim-beside-dash: false, shrink-colon: true");
+      "realign: segment, cluster-limit: 0.25字, trim-beside-dash: false, shrink-colon: true, "
+      "keep-measure-words: true, snap: last");
   EXPECT_EQ(style.adjacent, Adjacent::one);
   EXPECT_EQ(style.hang, Hang::pause) << "one column has no gutter to hang into";
   EXPECT_EQ(style.grid, CharacterGrid::strict);
@@ -366,6 +369,8 @@ TEST(LayoutReader, CL_16_20_22_26_36_43_49_OptionsOfMarks) {
   EXPECT_EQ(style.clusterLimit, 0.25);
   EXPECT_FALSE(style.trimBesideDash);
   EXPECT_TRUE(style.shrinkColon);
+  EXPECT_TRUE(style.keepMeasureWords);
+  EXPECT_EQ(style.snap, Snap::last);
   EXPECT_TRUE(styleFrom("marks: plain").trimBesideDash);
   EXPECT_FALSE(styleFrom("marks: plain").shrinkColon) << "A0 names the colon in no shrink step";
 }

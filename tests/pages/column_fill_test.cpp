@@ -63,6 +63,18 @@ TEST(FillSlots, EN_02_NoPageEndsInADividedWord) {
   EXPECT_EQ(fillSlots(flow, {}, columns(3, 4), kPage).rest.next, 12u) << "all stand: none goes";
 }
 
+TEST(FillSlots, EN_02_NorAColumnWhereAStyleWantsIt) {
+  Flow flow = paragraph(12, 1, 1);
+  for (const std::size_t line : {3u, 6u}) {
+    flow[line].divided = flow[line].dividedEverywhere = true;
+  }
+  const Filling filling = fillSlots(flow, {}, columns(3, 4), kPage);
+  EXPECT_EQ(atomsIn(filling, 0), 3) << "the fourth line goes to the next column";
+  EXPECT_EQ(atomsIn(filling, 1), 3) << "and so does the one that would end that";
+  EXPECT_EQ(atomsIn(filling, 2), 4);
+  EXPECT_EQ(filling.rest.next, 10u) << "nothing is lost";
+}
+
 TEST(FillSlots, EN_02_ADividedWordStaysWhereNothingElseIsAllowed) {
   Flow flow = paragraph(4, 2, 2) + paragraph(6, 2, 2);
   flow[5].divided = true;  // the second line of a paragraph, which two lines must begin

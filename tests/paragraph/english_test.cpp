@@ -150,6 +150,18 @@ TEST(English, EN_02_TheLastWordStaysWhole) {
   }
 }
 
+TEST(English, EN_02_TheLastWordMayBeDividedOnRequest) {
+  Style style = hyphenating();
+  style.hyphenLastWord = true;
+  bool divided = false;
+  for (double measure = 4; measure < 9; measure += 0.5) {
+    const auto lines = compose(english().shape("some manufacturing"), style, measure).lines;
+    divided |=
+        std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.hyphenated; });
+  }
+  EXPECT_TRUE(divided);
+}
+
 TEST(English, EN_02_AcronymsAndCompoundsStayWhole) {
   const auto hyphenates = [](const std::string& word) {
     const std::string text = "aa " + word + " and more words of this kind follow here";
