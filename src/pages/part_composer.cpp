@@ -51,8 +51,12 @@ class PartComposer {
       jobs = jobsFor(part_.following);
       const std::size_t before = remaining() + std::exchange(continued_.left, 0);
       take(makeUpPage(setting_, std::move(jobs), std::exchange(carried_, {}), openMatter()));
-      if (remaining() == before && !openTooTall()) {
-        reportStuck();
+      if (remaining() == before) {
+        if (openTooTall()) {
+          blank_ = sheet_.empty();
+        } else {
+          reportStuck();
+        }
       }
     }
     placeLast();
@@ -337,8 +341,10 @@ class PartComposer {
   }
 
   void turnPage() {
-    finishPage();
-    ++page_;
+    if (!std::exchange(blank_, false)) {
+      finishPage();
+      ++page_;
+    }
     sheet_ = Sheet(setting_.grid);
   }
 
@@ -411,7 +417,8 @@ class PartComposer {
   ContentSource source_;
   Claims claims_;
   Sheet sheet_;
-  int page_ = 0;  ///< of the part, from 0
+  int page_ = 0;        ///< of the part, from 0
+  bool blank_ = false;  ///< there was room for nothing on this page: the next takes its place
   std::vector<PartPage> pages_;
   std::vector<FrameJob> flows_;    ///< stories that go on on the next page
   std::vector<FrameJob> carried_;  ///< frames, or rests of them, that found no room

@@ -101,8 +101,8 @@ class StoryRegions : public PageTest {
     std::string found;
     for (const PageFinding& finding : checkPages(list)) {
       if (finding.rule->hard) {
-        found += std::string(finding.rule->message->code) + " on page " +
-                 std::to_string(finding.page);
+        found +=
+            std::string(finding.rule->message->code) + " on page " + std::to_string(finding.page);
         for (const std::string& argument : finding.breach.arguments) {
           found += " " + argument;
         }
@@ -225,6 +225,9 @@ TEST_F(StoryRegions, AStoryThatNoPageHoldsIsBrokenNotLost) {
   const DisplayList list = compose();
   EXPECT_TRUE(codes().empty());
   EXPECT_GT(list.pages.size(), 2u);
+  for (std::size_t page = 1; page <= list.pages.size(); ++page) {
+    EXPECT_NE(wordsOn(list, page), "") << "page " << page << " is blank";
+  }
 }
 
 }  // namespace
