@@ -23,6 +23,33 @@ class Buffer final : public FileBytes {
   Bytes bytes_;
 };
 
+/// Memory to read into: unlike that of Bytes it is not filled with zeros first.
+class ReadBuffer final : public FileBytes {
+ public:
+  explicit ReadBuffer(std::size_t capacity) { grow(capacity); }
+  ByteView view() const override { return {bytes_.get(), size_}; }
+
+  bool full() const { return size_ == capacity_; }
+  void grow(std::size_t capacity) {
+    auto larger = std::make_unique_for_overwrite<std::uint8_t[]>(capacity);
+    std::copy_n(bytes_.get(), size_, larger.get());
+    bytes_ = std::move(larger);
+    capacity_ = capacity;
+  }
+  std::size_t capacity() const { return capacity_; }
+  /// What read(2) says.
+  ssize_t readMore(int fd) {
+    const ssize_t got = ::read(fd, bytes_.get() + size_, capacity_ - size_);
+    size_ += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+    return got;
+  }
+
+ private:
+  std::unique_ptr<std::uint8_t[]> bytes_;
+  std::size_t capacity_ = 0;
+  std::size_t size_ = 0;
+};
+
 class Mapping final : public FileBytes {
  public:
   Mapping(const void* data, std::size_t size) : data_(data), size_(size) {}
@@ -61,13 +88,12 @@ tl::unexpected<Diagnostic> unwritable(const std::filesystem::path& path, int err
 /// `expected`: the size that a file gave, so that it is read into its place at once.
 Result<SharedBytes> readStream(int fd, const std::filesystem::path& path, std::size_t expected) {
   constexpr std::size_t kChunk = 65536;
-  Bytes bytes(expected + 1);  // one more, to see the end without growing
-  std::size_t size = 0;
+  auto bytes = std::make_shared<ReadBuffer>(expected + 1);  // to see the end without growing
   for (;;) {
-    if (size == bytes.size()) {
-      bytes.resize(size + std::max(size, kChunk));
+    if (bytes->full()) {
+      bytes->grow(bytes->capacity() + std::max(bytes->capacity(), kChunk));
     }
-    const ssize_t got = ::read(fd, bytes.data() + size, bytes.size() - size);
+    const ssize_t got = bytes->readMore(fd);
     if (got < 0 && errno == EINTR) {
       continue;
     }
@@ -76,10 +102,8 @@ Result<SharedBytes> readStream(int fd, const std::filesystem::path& path, std::s
           messages::kFileUnreadable, wholeFile(path), {path.string(), std::strerror(errno)});
     }
     if (got == 0) {
-      bytes.resize(size);
-      return sharedBytes(std::move(bytes));
+      return bytes;
     }
-    size += static_cast<std::size_t>(got);
   }
 }
 

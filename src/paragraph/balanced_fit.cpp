@@ -8,9 +8,6 @@
 namespace paiban {
 namespace {
 
-/// Widths that are this close to the measure fit; sums of many advances carry rounding.
-constexpr Pt kFits = 1e-6;
-
 /// A headline, or what stands of it between two forced breaks.
 struct Segment {
   const Candidate* start = nullptr;

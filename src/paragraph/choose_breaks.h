@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <string>
@@ -51,8 +53,16 @@ struct LineFit {
 
   Pt least() const { return natural - shrink; }
 };
-/// `start`: the totals before the line.
-LineFit fitOf(const Sums& start, const Candidate& to);
+/// `start`: the totals before the line. Here, as is exactFit, for total-fit asks for some ten
+/// thousand lines a page.
+inline LineFit fitOf(const Sums& start, const Candidate& to) {
+  LineFit fit;
+  fit.natural = std::max(to.end.natural - start.natural, 0.0);
+  fit.shrink = std::max(to.end.shrink - start.shrink, 0.0) + to.endHalf;
+  fit.stretch = std::max(to.end.stretch - start.stretch, 0.0);
+  fit.sites = std::max(to.end.sites - start.sites, 0.0);
+  return fit;
+}
 
 /// Where a line begins: a candidate, the first one after it, and what the line has to keep to.
 struct LineStart {
@@ -75,7 +85,15 @@ LineEnds lookAhead(const BreakProblem& problem, const LineStart& start);
 bool isHeldByRule(const BreakProblem& problem, const LineStart& start, const LineEnds& ends);
 
 /// The line from `start` to candidate `i`, exact where it is near `room`.
-LineFit exactFit(const BreakProblem& problem, const Sums& start, Pt room, std::size_t i);
+inline LineFit exactFit(const BreakProblem& problem, const Sums& start, Pt room, std::size_t i) {
+  Candidate& end = problem.candidates.list[i];
+  const LineFit line = fitOf(start, end);
+  if (end.settled || std::abs(line.natural - room) >= 4 * problem.rules.em) {
+    return line;
+  }
+  settle(end, problem.cells, problem.rules, problem.reshaper);
+  return fitOf(start, end);
+}
 
 /// One line of first-fit; `start.next` goes on to the first candidate after its end.
 ChosenBreak firstFitLine(BreakProblem& problem, LineStart& start);

@@ -1,5 +1,7 @@
 #include "paragraph/clusters.h"
 
+#include <span>
+
 #include "base/utf8.h"
 
 namespace paiban {
@@ -26,17 +28,23 @@ bool Clusters::next(Cluster& cluster) {
   if (run_ >= text_->runs.size()) {
     return false;
   }
-  const std::vector<ShapedGlyph>& glyphs = text_->runs[run_].glyphs;
-  cluster.begin = glyphBase_[run_] + glyph_ == 0 ? 0 : glyphs[glyph_].cluster;
+  const std::span<const ShapedGlyph> glyphs = text_->runs[run_].glyphs;
+  const std::uint32_t place = glyphs[glyph_].cluster;
   cluster.run = run_;
   cluster.glyph = glyphBase_[run_] + glyph_;
-  cluster.advance = 0;
-  cluster.code = decodeUtf8(text_->text, glyphs[glyph_].cluster).code;
-  const std::uint32_t place = glyphs[glyph_].cluster;
-  do {
-    cluster.advance += glyphs[glyph_].advance;
-    ++glyph_;
-  } while (glyph_ < glyphs.size() && glyphs[glyph_].cluster == place);
+  cluster.begin = cluster.glyph == 0 ? 0 : place;
+  cluster.code = decodeUtf8(text_->text, place).code;
+  std::uint32_t next = glyph_ + 1;
+  Pt advance = glyphs[glyph_].advance;
+  for (; next < glyphs.size() && glyphs[next].cluster == place; ++next) {
+    advance += glyphs[next].advance;
+  }
+  cluster.advance = advance;
+  glyph_ = next;
+  if (next < glyphs.size()) {  // nearly always
+    cluster.end = glyphs[next].cluster;
+    return true;
+  }
   skipEmptyRuns();
   cluster.end = run_ < text_->runs.size() ? text_->runs[run_].glyphs[glyph_].cluster
                                           : static_cast<std::uint32_t>(text_->text.size());

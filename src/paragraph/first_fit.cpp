@@ -165,25 +165,6 @@ class FirstFit {
 
 }  // namespace
 
-LineFit fitOf(const Sums& start, const Candidate& to) {
-  LineFit fit;
-  fit.natural = std::max(to.end.natural - start.natural, 0.0);
-  fit.shrink = std::max(to.end.shrink - start.shrink, 0.0) + to.endHalf;
-  fit.stretch = std::max(to.end.stretch - start.stretch, 0.0);
-  fit.sites = std::max(to.end.sites - start.sites, 0.0);
-  return fit;
-}
-
-LineFit exactFit(const BreakProblem& problem, const Sums& start, Pt room, std::size_t i) {
-  Candidate& end = problem.candidates.list[i];
-  LineFit line = fitOf(start, end);
-  if (!end.settled && std::abs(line.natural - room) < 4 * problem.rules.em) {
-    settle(end, problem.cells, problem.rules, problem.reshaper);
-    line = fitOf(start, end);
-  }
-  return line;
-}
-
 LineEnds lookAhead(const BreakProblem& problem, const LineStart& start) {
   const std::vector<Candidate>& list = problem.candidates.list;
   LineEnds ends;

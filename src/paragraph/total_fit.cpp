@@ -55,6 +55,7 @@ class TotalFit {
 
   /// Whether there is a way within the tolerance.
   bool run() {
+    nodes_.reserve(list_.size() + 1);
     nodes_.push_back({});
     Active origin;
     origin.start = p_.candidates.origin.start;
@@ -109,7 +110,9 @@ class TotalFit {
         const LineFit fit = exactFit(p_, from.start, from.room, j);
         const LineCost cost = lineCost(p_, fit, list_[j], from.room, tolerance_);
         if (!cost.fits) {
-          dead_ = from;
+          if (mayBreakRules_) {
+            dead_ = from;
+          }
           continue;
         }
         if (!cost.tooShort) {
@@ -250,7 +253,7 @@ class TotalFit {
   std::vector<ChosenBreak> splits_;
   std::vector<Active> active_;  ///< in the order of their places
   std::vector<Active> best_;    ///< ways to the candidate at hand; `node` is still the line above
-  Active dead_;                 ///< the last from which no line fits any more
+  Active dead_;  ///< the last from which no line fits any more; where rules may break
 };
 
 std::vector<ChosenBreak> fitWithin(BreakProblem& problem, double repeated) {

@@ -17,13 +17,6 @@ constexpr std::size_t kSampledFrom = std::size_t{1} << 15;
 constexpr std::size_t kSample = std::size_t{1} << 12;
 constexpr double kWorthwhile = 0.75;
 
-Bytes compressed(libdeflate_compressor* compressor, ByteView data) {
-  Bytes out(libdeflate_zlib_compress_bound(compressor, data.size()));
-  out.resize(
-      libdeflate_zlib_compress(compressor, data.data(), data.size(), out.data(), out.size()));
-  return out;
-}
-
 }  // namespace
 
 void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
@@ -53,8 +46,20 @@ libdeflate_compressor* Deflater::chosenFor(ByteView data, Effort effort) const {
   return size > kWorthwhile * kSample ? none_.get() : fast_.get();
 }
 
+ByteView Deflater::compressed(libdeflate_compressor* compressor, ByteView data) const {
+  const std::size_t worst = libdeflate_zlib_compress_bound(compressor, data.size());
+  if (worst > roomSize_) {
+    room_ = std::make_unique_for_overwrite<std::uint8_t[]>(worst);
+    roomSize_ = worst;
+  }
+  const std::size_t size =
+      libdeflate_zlib_compress(compressor, data.data(), data.size(), room_.get(), worst);
+  return {room_.get(), size};
+}
+
 Bytes Deflater::compress(ByteView data, Effort effort) const {
-  return compressed(chosenFor(data, effort), data);
+  const ByteView out = compressed(chosenFor(data, effort), data);
+  return Bytes(out.begin(), out.end());
 }
 
 Bytes predictUp(ByteView rows, std::size_t rowSize) {

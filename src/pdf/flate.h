@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 
 #include "base/bytes.h"
@@ -31,10 +32,15 @@ class Deflater {
   using Compressor = std::unique_ptr<libdeflate_compressor, Free>;
   static Compressor make(int level);
   libdeflate_compressor* chosenFor(ByteView data, Effort effort) const;
+  ByteView compressed(libdeflate_compressor* compressor, ByteView data) const;
 
   Compressor none_;  ///< wraps the data as stored blocks
   Compressor fast_;
   Compressor normal_;
+  /// What libdeflate writes to: as much room as the worst case takes, once for all streams, so that
+  /// each of them keeps no more than it needs.
+  mutable std::unique_ptr<std::uint8_t[]> room_;
+  mutable std::size_t roomSize_ = 0;
 };
 
 /// Rows of `rowSize` bytes, each replaced by its difference from the row above and led by the tag

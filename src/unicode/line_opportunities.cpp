@@ -63,6 +63,56 @@ void assignUtf16(Utf16Text& out, std::string_view text) {
   out.byteOf.push_back(static_cast<std::uint32_t>(text.size()));
 }
 
+constexpr bool isLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Commas and their like close a word; no rule of UAX #14 looks past them and a space.
+constexpr bool isPause(char c) {
+  return c == ',' || c == '.' || c == ';' || c == ':';
+}
+
+/// Whether a letter stands at `at` after a space and a plain end of a word. There is always a break
+/// (LB18), and whatever follows has no part in the breaks before it, nor they in its own.
+bool isSeam(std::string_view text, std::size_t at) {
+  if (at < 2 || at >= text.size() || text[at - 1] != ' ' || !isLetter(text[at])) {
+    return false;
+  }
+  const char before = text[at - 2];
+  return isLetter(before) || (isPause(before) && at >= 3 && isLetter(text[at - 3]));
+}
+
+/// Where the word of letters that begins at `at` ends in a seam, or `at`.
+std::size_t plainWordEnd(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && isLetter(text[end])) {
+    ++end;
+  }
+  end += end < text.size() && isPause(text[end]) ? 2 : 1;
+  return isSeam(text, end) ? end : at;
+}
+
+/// The breaks of text[begin, end) as ICU finds them, but for the one at its end.
+void askIcu(UBreakIterator* iterator,
+            std::string_view text,
+            std::size_t begin,
+            std::size_t end,
+            std::vector<Break>& breaks) {
+  thread_local Utf16Text utf16;
+  assignUtf16(utf16, text.substr(begin, end - begin));
+  const auto size = static_cast<std::int32_t>(utf16.units.size());
+  UErrorCode status = U_ZERO_ERROR;
+  ubrk_setText(iterator, utf16.units.data(), size, &status);
+  if (U_FAILURE(status)) {
+    return;
+  }
+  for (std::int32_t at = ubrk_next(iterator); at != UBRK_DONE && at < size;
+       at = ubrk_next(iterator)) {
+    const bool hard = ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD;
+    breaks[begin + utf16.byteOf[at]] = hard ? Break::mandatory : Break::allowed;
+  }
+}
+
 }  // namespace
 
 std::vector<Break> lineOpportunities(std::string_view text, std::string_view tag) {
@@ -75,19 +125,19 @@ std::vector<Break> lineOpportunities(std::string_view text, std::string_view tag
   if (!iterator) {
     return breaks;
   }
-  thread_local Utf16Text utf16;
-  assignUtf16(utf16, text);
-  UErrorCode status = U_ZERO_ERROR;
-  ubrk_setText(
-      iterator, utf16.units.data(), static_cast<std::int32_t>(utf16.units.size()), &status);
-  if (U_FAILURE(status)) {
-    return breaks;
-  }
-  const auto end = static_cast<std::int32_t>(utf16.units.size());
-  for (std::int32_t at = ubrk_next(iterator); at != UBRK_DONE && at < end;
-       at = ubrk_next(iterator)) {
-    const bool hard = ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD;
-    breaks[utf16.byteOf[at]] = hard ? Break::mandatory : Break::allowed;
+  // Most of an English text is plain words, of which there is nothing to ask.
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = plainWordEnd(text, at);
+    if (end == at) {
+      do {
+        ++end;
+      } while (end < text.size() && !isSeam(text, end));
+      askIcu(iterator, text, at, end, breaks);
+    }
+    if (end < text.size()) {
+      breaks[end] = Break::allowed;
+    }
+    at = end;
   }
   return breaks;
 }

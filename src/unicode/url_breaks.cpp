@@ -27,7 +27,9 @@ bool mayBreakBefore(std::string_view token, std::size_t i) {
 }  // namespace
 
 void setUrlBreaks(std::string_view text, bool keep, std::vector<Break>& breaks) {
-  if (text.find_first_of("/@") == text.npos && text.find("www.") == text.npos) {
+  // One character at a time: a search for a set of them asks for each byte whether it is in it.
+  if (text.find('/') == text.npos && text.find('@') == text.npos &&
+      text.find("www.") == text.npos) {
     return;
   }
   for (std::size_t begin = 0; begin < text.size();) {

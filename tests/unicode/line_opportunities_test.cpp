@@ -1,11 +1,16 @@
 #include "unicode/line_opportunities.h"
 
+#include <iterator>
+#include <random>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <unicode/ubrk.h>
+
+#include "base/utf8.h"
 
 namespace paiban {
 namespace {
@@ -53,6 +58,44 @@ TEST(LineOpportunities, SoftHyphenZeroWidthSpaceAndJoiner) {
 
 TEST(LineOpportunities, LineSeparatorIsMandatory) {
   EXPECT_EQ(marked("a\u2028b", "en"), "a\u2028¶b¶");
+}
+
+/// What ICU says of the whole text at once.
+std::vector<Break> asIcuHasIt(const std::string& text) {
+  std::u16string units;
+  std::vector<std::size_t> byteOf;
+  for (std::size_t at = 0; at < text.size(); at += decodeUtf8(text, at).bytes) {
+    units += static_cast<char16_t>(decodeUtf8(text, at).code);  // of the basic plane
+    byteOf.push_back(at);
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const auto size = static_cast<std::int32_t>(units.size());
+  UBreakIterator* iterator = ubrk_open(UBRK_LINE, "en", units.data(), size, &status);
+  EXPECT_TRUE(U_SUCCESS(status));
+  std::vector<Break> breaks(text.size() + 1, Break::prohibited);
+  for (std::int32_t at = ubrk_next(iterator); at < size; at = ubrk_next(iterator)) {
+    const bool hard = ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD;
+    breaks[byteOf[static_cast<std::size_t>(at)]] = hard ? Break::mandatory : Break::allowed;
+  }
+  breaks.back() = Break::mandatory;
+  ubrk_close(iterator);
+  return breaks;
+}
+
+TEST(LineOpportunities, PlainWordsBreakAsIcuHasIt) {
+  constexpr const char* kPieces[] = {
+      "a",  "word", "Liaoyang", " ",  " ",  " ",  " ",      ",",      ".",      ";",      ":",  "-",
+      "—",  "…",    "“",        "”",  "’",  "'",  "\"",     "(",      ")",      "[",      "/",  "!",
+      "?",  "5",    "10.5",     "%",  "$",  "¥",  "\u00A0", "\u00AD", "\u200B", "\u2028", "\n", "é",
+      "中", "，",   "。",       "《", "》", "、", "א",      "ก",      "\u0301"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (int piece = 0; piece < 14; ++piece) {
+      text += kPieces[random() % std::size(kPieces)];
+    }
+    ASSERT_EQ(lineOpportunities(text, "en"), asIcuHasIt(text)) << text;
+  }
 }
 
 TEST(LineOpportunities, CharactersBeyondTheBasicPlane) {
