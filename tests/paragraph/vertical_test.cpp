@@ -113,22 +113,22 @@ TEST(VerticalLines, CL_56_57_RubyStandsOrLiesToTheRight) {
 
 TEST(VerticalLines, CL_21_24_60_RealFontsHaveTheWidthsOfTheTable) {
   // Blank before and after the ink of a mark, in em; ink takes the rest of its em.
-  struct Mark {
+  struct WideMark {
     const char* text;
     double before, after;
     bool bracket, point;
   };
-  const Mark marks[] = {{"“", 0.5, 0, true, false},
-                        {"（", 0.5, 0, true, false},
-                        {"”", 0, 0.5, true, false},
-                        {"》", 0, 0.5, true, false},
-                        {"，", 0, 0.5, false, true},
-                        {"。", 0, 0.5, false, true},
-                        {"：", 0, 0, false, true},
-                        {"？", 0, 0, false, true}};
+  const WideMark marks[] = {{"“", 0.5, 0, true, false},
+                            {"（", 0.5, 0, true, false},
+                            {"”", 0, 0.5, true, false},
+                            {"》", 0, 0.5, true, false},
+                            {"，", 0, 0.5, false, true},
+                            {"。", 0, 0.5, false, true},
+                            {"：", 0, 0, false, true},
+                            {"？", 0, 0, false, true}};
   const std::string kHan = "汉";
-  for (const Mark& a : marks) {
-    for (const Mark& b : marks) {
+  for (const WideMark& a : marks) {
+    for (const WideMark& b : marks) {
       if (std::string(a.text) == "？" && std::string(b.text) == "？") {
         continue;  // one mark together (CL-05)
       }
