@@ -133,6 +133,8 @@ Usage: paiban check CONTENT… [options]
   --fix                  writes what can be mended without a doubt (marks, connectors, quotes,
                          look-alike characters) into the content file and tells of each change;
                          without it nothing is written
+  --lengths              tells the length of each pair of texts: characters, words, words a
+                         character; what is far from usual is warned about in any case
   --page                 holds the finished pages against the rules of make-up too: heads side by
                          side, broken regions, uneven columns, short columns below pictures, …
   -o, --output FILE.pdf  with --page: the pages with each finding marked; - for standard output
@@ -157,6 +159,7 @@ Examples:
 
   --fix                  把无疑问的差错（标点、连接号、引号、形近字符）直接改在内容文件里，
                          并列出每处改动；不加此项则不写任何文件
+  --lengths              列出每对中英文的字数、词数和每字词数；比例反常的总会警告
   --page                 另按组版规则检查排好的版面：碰题、区域破碎、各栏不齐、图下行数过少等
   -o, --output 文件.pdf  与 --page 同用：在版面上标出每个问题；- 表示标准输出
   --layout 名称|文件     同 paiban render

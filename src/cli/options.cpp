@@ -22,7 +22,7 @@ constexpr int kMostJobs = 256;
 /// Everything that can stand on a command line, as it stands there.
 struct Raw {
   bool help = false, version = false, draft = false, overlay = false, reportNormalised = false;
-  bool fix = false, page = false;
+  bool fix = false, page = false, lengths = false;
   std::string messages, diagnostics;
   std::string layout, output, trace, format, lang, jobs, fonts, schema;
   std::vector<std::string> contents, allowedPaths, layoutFolders;
@@ -102,6 +102,7 @@ class Grammar {
     CLI::App& command = add("check");
     sources(command);
     command.add_flag("--fix", raw.fix);
+    command.add_flag("--lengths", raw.lengths);
     command.add_flag("--page", raw.page);
     text(command, "-o,--output", raw.output);
   }
@@ -270,6 +271,7 @@ Result<CheckCommand> sourcesOf(const Raw& raw, const char* command) {
   result.request.languages = *languages;
   result.request.allowedPaths = {raw.allowedPaths.begin(), raw.allowedPaths.end()};
   result.request.reportNormalised = raw.reportNormalised;
+  result.request.reportLengths = raw.lengths;
   result.fix = raw.fix;
   result.jobs = *jobs;
   result.resources = resourcesOf(raw);

@@ -89,6 +89,7 @@ struct DocumentInfo {
   std::string id;        ///< of the content, for names
   bool draft = false;
   bool boundRight = false;  ///< pages follow each other from right to left (CL-64)
+  bool spreads = false;     ///< facing pages belong together: readers open at two pages
 };
 
 /// A finished document.

@@ -53,10 +53,11 @@ std::vector<Lang> chosenLanguages(const RenderRequest& request,
 std::optional<Manuscript> readManuscript(const RenderRequest& request,
                                          const Workshop& workshop,
                                          Diagnostics& diagnostics) {
-  auto content = readContent(request.content,
-                             workshop.files,
-                             {request.allowedPaths, request.reportNormalised, request.proofread},
-                             diagnostics);
+  auto content = readContent(
+      request.content,
+      workshop.files,
+      {request.allowedPaths, request.reportNormalised, request.proofread, request.reportLengths},
+      diagnostics);
   if (!content) {
     return std::nullopt;
   }

@@ -35,6 +35,7 @@ struct RenderRequest {
   std::vector<Lang> languages;  ///< empty = all of the content's
   std::vector<std::filesystem::path> allowedPaths;
   bool draft = false;
+  bool reportLengths = false;  ///< a note for each pair of texts
   bool reportNormalised = false;
   bool proofread = false;               ///< the words too: takes time, so `check` does it
   bool trace = false;                   ///< tell of every line how it came about

@@ -54,6 +54,14 @@ class BlockSplitter {
     } else if (auto anchor = anchorOf(line)) {
       flush();
       blocks_.push_back({anchor->first, {}, std::move(anchor->second), refAt(start)});
+    } else if (line.starts_with("- ")) {
+      flush();
+      paragraphBegin_ = std::min(skipBlank(all_, start + 1), end);
+      paragraphEnd_ = end;
+      kind_ = BlockKind::item;
+      if (paragraphBegin_ == end) {
+        diagnostics_.error(messages::kEmptyText, refAt(start));
+      }
     } else {
       if (paragraphBegin_ == kNone) {
         paragraphBegin_ = start;
@@ -103,7 +111,7 @@ class BlockSplitter {
 
   void flush() {
     if (paragraphBegin_ != kNone) {
-      blocks_.push_back({BlockKind::paragraph,
+      blocks_.push_back({std::exchange(kind_, BlockKind::paragraph),
                          text_.slice(paragraphBegin_, paragraphEnd_),
                          {},
                          refAt(paragraphBegin_)});
@@ -117,6 +125,7 @@ class BlockSplitter {
   const std::shared_ptr<const std::string>& file_;
   Diagnostics& diagnostics_;
   std::vector<BodyBlock> blocks_;
+  BlockKind kind_ = BlockKind::paragraph;  ///< of what is being read
   std::size_t paragraphBegin_ = kNone;
   std::size_t paragraphEnd_ = 0;
 };
@@ -136,7 +145,31 @@ BodyItem textItem(BlockKind kind, BilingualText text, const SourceRef& where) {
   if (kind == BlockKind::crosshead) {
     return Crosshead{{}, std::move(text), where};
   }
-  return Paragraph{{}, std::move(text), false, where};
+  Paragraph paragraph{{}, std::move(text), false, where};
+  if (kind == BlockKind::item) {
+    paragraph.inList = ListPlace{ListMark::bullet, 0, 0};
+  }
+  return paragraph;
+}
+
+/// Numbers the items of each list: those that nothing else parts.
+std::vector<BodyItem> numbered(std::vector<BodyItem> body) {
+  const auto listed = [&](std::size_t i) {
+    auto* paragraph = i < body.size() ? std::get_if<Paragraph>(&body[i]) : nullptr;
+    return paragraph != nullptr && paragraph->inList ? paragraph : nullptr;
+  };
+  for (std::size_t first = 0; first < body.size(); ++first) {
+    std::size_t end = first;
+    while (listed(end) != nullptr) {
+      ++end;
+    }
+    for (std::size_t i = first; i < end; ++i) {
+      listed(i)->inList->number = static_cast<int>(i - first) + 1;
+      listed(i)->inList->count = static_cast<int>(end - first);
+    }
+    first = std::max(first, end);
+  }
+  return body;
 }
 
 /// The blocks of one language with their anchors set apart.
@@ -346,7 +379,7 @@ std::vector<BodyItem> pairBlocks(const std::vector<BodyBlock>& zhBlocks,
       body.push_back(textItem(zh.texts[i]->kind, std::move(text), zh.texts[i]->where));
     }
   }
-  return body;
+  return numbered(std::move(body));
 }
 
 std::vector<BodyItem> singleBlocks(const std::vector<BodyBlock>& blocks,
@@ -362,7 +395,7 @@ std::vector<BodyItem> singleBlocks(const std::vector<BodyBlock>& blocks,
     (lang == Lang::zh ? text.zh : text.en) = texts.readText(block.text, lang);
     body.push_back(textItem(block.kind, std::move(text), block.where));
   }
-  return body;
+  return numbered(std::move(body));
 }
 
 }  // namespace paiban

@@ -8,7 +8,7 @@
 
 namespace paiban {
 
-enum class BlockKind { paragraph, crosshead, photo, panel };
+enum class BlockKind { paragraph, crosshead, item, photo, panel };
 
 /// A paragraph of a body that is written as one block of text.
 struct BodyBlock {
@@ -18,8 +18,9 @@ struct BodyBlock {
   SourceRef where;
 };
 
-/// Cuts a block of text: blank lines separate paragraphs, `## Head` is a crosshead, `{photo: ID}`
-/// and `{panel: ID}` on a line of their own are anchors.
+/// Cuts a block of text: blank lines separate paragraphs, `## Head` is a crosshead,
+/// `- Item` begins an item of a list, `{photo: ID}` and `{panel: ID}` on a line of their own are
+/// anchors.
 std::vector<BodyBlock> splitBlocks(const TracedText& text,
                                    const std::shared_ptr<const std::string>& file,
                                    Diagnostics& diagnostics);

@@ -18,10 +18,30 @@ bool isIdCharacter(char c) {
 
 /// `photo：river` is no paragraph.
 bool beginsWithKey(std::string_view text) {
-  constexpr std::string_view kKeys[] = {"photo", "panel", "section", "zh", "en"};
+  constexpr std::string_view kKeys[] = {"photo", "panel", "section", "list", "zh", "en"};
   return std::any_of(std::begin(kKeys), std::end(kKeys), [&](std::string_view key) {
     return text.starts_with(key) && text.substr(key.size()).starts_with("\uFF1A");
   });
+}
+
+/// `head` as strong text, 1 em behind it, then `text` (CL-76).
+RichText withRunIn(const RichText& head, const RichText& text) {
+  RichText whole = head;
+  whole.spans.insert(whole.spans.begin(),
+                     {Markup::strong, 0, static_cast<std::uint32_t>(head.text.size()), {}});
+  whole.text += "\u3000";
+  const auto shift = static_cast<std::uint32_t>(whole.text.size());
+  whole.text += text.text;
+  for (Span span : text.spans) {
+    span.begin += shift;
+    span.end += shift;
+    whole.spans.push_back(std::move(span));
+  }
+  for (TextOrigin origin : text.origins) {
+    origin.offset += shift;
+    whole.origins.push_back(origin);
+  }
+  return whole;
 }
 
 }  // namespace
@@ -38,6 +58,29 @@ void claimId(const std::string& id, SourceRef where, FirstUses& uses, Diagnostic
   if (!fresh) {
     diagnostics.error(messages::kIdTwice, where, {id, std::to_string(first->second.line)});
   }
+}
+
+ListMark readListMark(const Node* node, ListMark fallback) {
+  constexpr std::string_view kWords[] = {
+      "bullet", "dash", "number", "letter", "circled", "han", "bracketed", "none"};
+  const auto found =
+      std::find(std::begin(kWords), std::end(kWords), node != nullptr ? node->text : "");
+  return found == std::end(kWords) ? fallback : static_cast<ListMark>(found - std::begin(kWords));
+}
+
+std::vector<Paragraph> BodyReader::readTexts(const Node& list, const Node* marks) {
+  std::vector<Paragraph> texts;
+  if (list.isSequence() && list.items.empty()) {
+    texts_.error(messages::kNoItems, list);
+  }
+  const ListMark mark = readListMark(marks, ListMark::bullet);
+  const int count = static_cast<int>(list.items.size());
+  for (const Node* item : list.items) {
+    Paragraph paragraph{{}, texts_.readSlot(item), false, texts_.tree().placeOf(*item)};
+    paragraph.inList = ListPlace{mark, static_cast<int>(texts.size()) + 1, count};
+    texts.push_back(std::move(paragraph));
+  }
+  return texts;
 }
 
 std::string BodyReader::readId(const Node& mapping) {
@@ -117,16 +160,33 @@ void BodyReader::readItem(const Node& item, std::vector<BodyItem>& body) {
     body.emplace_back(Paragraph{{}, texts_.readSlot(&item), false, where});
   } else if (const Node* section = item.find("section")) {
     body.emplace_back(Crosshead{readId(item), texts_.readSlot(section), where});
+  } else if (const Node* list = item.find("list")) {
+    for (Paragraph& line : readTexts(*list, item.find("marks"))) {
+      body.emplace_back(std::move(line));
+    }
   } else if (const Node* photo = item.find("photo")) {
     body.emplace_back(PhotoAnchor{texts_.readString(photo), texts_.tree().placeOf(*photo)});
   } else if (const Node* panel = item.find("panel")) {
     body.emplace_back(PanelAnchor{texts_.readString(panel), texts_.tree().placeOf(*panel)});
   } else if (item.isMapping()) {
-    const Node* continues = item.find("continues");
-    Paragraph paragraph{readId(item), texts_.readPair(item), false, where};
-    paragraph.continues = continues != nullptr && continues->text == "true";
-    body.emplace_back(std::move(paragraph));
+    body.emplace_back(readParagraph(item));
   }
+}
+
+Paragraph BodyReader::readParagraph(const Node& item) {
+  const Node* continues = item.find("continues");
+  Paragraph paragraph{readId(item), texts_.readPair(item), false, texts_.tree().placeOf(item)};
+  paragraph.continues = continues != nullptr && continues->text == "true";
+  if (const Node* head = item.find("run-in")) {
+    const BilingualText heads = texts_.readSlot(head);
+    for (const Lang lang : kLangs) {
+      auto& text = lang == Lang::zh ? paragraph.text.zh : paragraph.text.en;
+      if (text && heads.in(lang) != nullptr) {
+        *text = withRunIn(*heads.in(lang), *text);
+      }
+    }
+  }
+  return paragraph;
 }
 
 std::vector<Paragraph> BodyReader::readParagraphs(const Node* node) {

@@ -65,6 +65,7 @@ class ContentReader {
     }
     readNormalise();
     texts_.setProofread(options_.proofread);
+    texts_.setReportLengths(options_.reportLengths);
     readHead();
     if (const Node* stories = root_.find("stories")) {
       readStories(*stories);
@@ -78,6 +79,9 @@ class ContentReader {
     }
     checkAnchors();
     suggestNormalise();
+    if (options_.reportLengths) {
+      texts_.lengths().finish(content_.where, diagnostics_);
+    }
     return std::move(content_);
   }
 
@@ -247,18 +251,74 @@ class ContentReader {
       Panel panel;
       panel.id = entry.key->text;
       const Node* kind = node.find("kind");
-      panel.kind =
-          kind != nullptr && kind->text == "digest" ? PanelKind::digest : PanelKind::metrics;
+      for (const PanelKind known : {PanelKind::metrics,
+                                    PanelKind::digest,
+                                    PanelKind::list,
+                                    PanelKind::quote,
+                                    PanelKind::story}) {
+        panel.kind = kind != nullptr && kind->text == kindName(known) ? known : panel.kind;
+      }
       panel.label = texts_.readSlot(node.find("label"));
       panel.pinyin = texts_.readString(node.find("pinyin"));
       panel.title = texts_.readSlot(node.find("title"));
       panel.credit = texts_.readSlots(node.find("credit"));
       panel.where = tree_.placeOf(*entry.key);
-      if (const Node* items = node.find("items"); items != nullptr && kind != nullptr) {
-        readPanelItems(*items, panel);
+      if (kind != nullptr) {
+        checkPanelKeys(node, panel.kind);
+        readPanelMatter(node, panel);
       }
       content_.panels.push_back(std::move(panel));
     }
+  }
+
+  /// Each kind of panel has matter of its own, and nothing that another kind has.
+  void checkPanelKeys(const Node& node, PanelKind kind) {
+    const bool items =
+        kind == PanelKind::metrics || kind == PanelKind::digest || kind == PanelKind::list;
+    const bool marks = kind == PanelKind::digest || kind == PanelKind::list;
+    const struct {
+      const char* key;
+      bool wanted;
+      bool needed;
+    } kRules[] = {{"items", items, items},
+                  {"marks", marks, false},
+                  {"text", kind == PanelKind::quote, kind == PanelKind::quote},
+                  {"byline", kind == PanelKind::story, false},
+                  {"body", kind == PanelKind::story, kind == PanelKind::story}};
+    for (const auto& rule : kRules) {
+      const Node* value = node.find(rule.key);
+      if (value == nullptr && rule.needed) {
+        texts_.error(messages::kPanelNeeds, node, {std::string(kindName(kind)), rule.key});
+      } else if (value != nullptr && !rule.wanted) {
+        texts_.error(messages::kPanelHasNo, *value, {std::string(kindName(kind)), rule.key});
+      }
+    }
+  }
+
+  void readPanelMatter(const Node& node, Panel& panel) {
+    const Node* items = node.find("items");
+    if (panel.kind == PanelKind::list) {
+      for (const Node* item : items != nullptr ? items->items : std::vector<const Node*>()) {
+        if (!isPlainText(*item)) {
+          texts_.error(messages::kNoTextInList, *item);
+        }
+      }
+      if (items != nullptr) {
+        panel.body = bodies_.readTexts(*items, node.find("marks"));
+      }
+    } else if (panel.kind == PanelKind::quote) {
+      panel.quote = texts_.readSlot(node.find("text"));
+    } else if (panel.kind == PanelKind::story) {
+      panel.byline = texts_.readSlots(node.find("byline"));
+      panel.body = bodies_.readParagraphs(node.find("body"));
+    } else if (items != nullptr) {
+      panel.mark = readListMark(node.find("marks"), ListMark::none);
+      readPanelItems(*items, panel);
+    }
+  }
+
+  static bool isPlainText(const Node& item) {
+    return !item.isMapping() || item.find("zh") != nullptr || item.find("en") != nullptr;
   }
 
   void readPanelItems(const Node& items, Panel& panel) {
@@ -266,7 +326,8 @@ class ContentReader {
       texts_.error(messages::kNoItems, items);
     }
     for (const Node* item : items.items) {
-      if (!item->isMapping()) {
+      if (isPlainText(*item)) {
+        texts_.error(messages::kTextInPanel, *item, {std::string(kindName(panel.kind))});
         continue;
       }
       const bool metric = item->find("name") != nullptr || item->find("value") != nullptr ||

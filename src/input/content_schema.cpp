@@ -39,11 +39,29 @@ constexpr Shape kNormalise{.kind = ShapeKind::words,
 
 constexpr Word kPanelKindWords[] = {
     {"metrics", {"cards with a name and a figure each", "指标卡片：名称加数字"}},
-    {"digest", {"numbered entries with a title and a text", "条目：标题加正文"}},
+    {"digest", {"entries with a title and a text", "条目：标题加正文"}},
+    {"list", {"a list of short texts", "短句的列表"}},
+    {"quote", {"a pull quote", "引语"}},
+    {"story", {"a side story", "副稿"}},
 };
-constexpr Shape kPanelKind{.kind = ShapeKind::words,
-                           .what = {"metrics or digest", "metrics 或 digest"},
-                           .words = kPanelKindWords};
+constexpr Word kListMarkWords[] = {
+    {"bullet", {"●, in English •", "●，英文用 •"}},
+    {"dash", {"—", "—"}},
+    {"number", {"1. 2. 3.", "1. 2. 3."}},
+    {"letter", {"A. B. C. in Chinese, a. b. c. in English", "中文 A. B. C.，英文 a. b. c."}},
+    {"circled", {"① ② ③, in English 1. 2. 3.", "①②③，英文用 1. 2. 3."}},
+    {"han", {"一、 二、 三、, in English 1. 2. 3.", "一、二、三、，英文用 1. 2. 3."}},
+    {"bracketed", {"（一） （二）, in English (1) (2)", "（一）（二），英文用 (1) (2)"}},
+    {"none", {"no marks", "不加标记"}},
+};
+constexpr Shape kListMark{.kind = ShapeKind::words,
+                          .what = {"bullet, dash, number, letter, circled, han, bracketed or none",
+                                   "bullet、dash、number、letter、circled、han、bracketed 或 none"},
+                          .words = kListMarkWords};
+constexpr Shape kPanelKind{
+    .kind = ShapeKind::words,
+    .what = {"metrics, digest, list, quote or story", "metrics、digest、list、quote 或 story"},
+    .words = kPanelKindWords};
 
 constexpr Word kBoundWords[] = {
     {"exact", {"the value itself", "确切值"}},
@@ -92,6 +110,11 @@ constexpr KeySchema kParagraphKeys[] = {
     {"zh", &kText, false, {"the paragraph in Chinese", "中文段落"}},
     {"en", &kText, false, {"the paragraph in English", "英文段落"}},
     {"id", &kId, false, {"names the pair of paragraphs", "这一对段落的标识"}},
+    {"run-in",
+     &kSlot,
+     false,
+     {"a heading in the paragraph's first line, set as strong text with 1 em behind it",
+      "段首小标题，与正文同行，作加重文字，后空一字"}},
     {"continues",
      &kTrueFalse,
      false,
@@ -112,6 +135,17 @@ constexpr MappingSchema kSectionMapping{"section", kSectionKeys, {"A crosshead."
 constexpr Shape kSection{.kind = ShapeKind::mapping,
                          .what = {"{section: …}", "{section: …}"},
                          .mapping = &kSectionMapping};
+
+constexpr KeySchema kListKeys[] = {
+    {"list", &kSlotSequence, true, {"its items", "各项"}},
+    {"marks",
+     &kListMark,
+     false,
+     {"what stands before each; bullet if not given", "各项之前的标记，默认 bullet"}},
+};
+constexpr MappingSchema kListMapping{"list", kListKeys, {"A list in a body.", "正文中的列表。"}};
+constexpr Shape kList{
+    .kind = ShapeKind::mapping, .what = {"{list: […]}", "{list: […]}"}, .mapping = &kListMapping};
 
 constexpr KeySchema kPhotoAnchorKeys[] = {
     {"photo", &kId, true, {"id of a photo under photos:", "photos: 之下某张照片的标识"}},
@@ -134,11 +168,11 @@ constexpr Shape kPanelAnchor{.kind = ShapeKind::mapping,
                              .mapping = &kPanelAnchorMapping};
 
 constexpr const Shape* kBodyItemChoices[] = {
-    &kParagraph, &kSection, &kPhotoAnchor, &kPanelAnchor, &kText};
+    &kParagraph, &kSection, &kList, &kPhotoAnchor, &kPanelAnchor, &kText};
 constexpr Shape kBodyItem{
     .kind = ShapeKind::oneOf,
-    .what = {"a paragraph {zh: …, en: …}, {section: …}, {photo: ID} or {panel: ID}",
-             "段落 {zh: …, en: …}、{section: …}、{photo: 标识} 或 {panel: 标识}"},
+    .what = {"a paragraph {zh: …, en: …}, {section: …}, {list: […]}, {photo: ID} or {panel: ID}",
+             "段落 {zh: …, en: …}、{section: …}、{list: […]}、{photo: 标识} 或 {panel: 标识}"},
     .choices = kBodyItemChoices};
 constexpr Shape kBodyList{
     .kind = ShapeKind::listOf,
@@ -149,10 +183,12 @@ constexpr KeySchema kBodyBlockKeys[] = {
     {"zh",
      &kText,
      false,
-     {"all paragraphs in Chinese, separated by blank lines; ## before a crosshead; {photo: ID} or "
-      "{panel: ID} alone is an anchor",
-      "全部中文段落，以空行分隔；小标题前加 ##；单独成段的 {photo: 标识} 或 {panel: 标识} "
-      "是图片、栏目的位置"}},
+     {"all paragraphs in Chinese, separated by blank lines; ## before a crosshead; - before an "
+      "item "
+      "of a list; {photo: ID} or {panel: ID} alone is an anchor",
+      "全部中文段落，以空行分隔；小标题前加 ##；列表各项前加 -；单独成段的 {photo: 标识} 或 "
+      "{panel: "
+      "标识} 是图片、栏目的位置"}},
     {"en", &kText, false, {"all paragraphs in English, likewise", "全部英文段落，写法相同"}},
 };
 constexpr MappingSchema kBodyBlockMapping{
@@ -233,7 +269,7 @@ constexpr Shape kPhotos{.kind = ShapeKind::mapOf,
                         .pattern = kIdPattern,
                         .item = &kPhoto};
 
-// Panels. Metrics and digests share the key `items`; each item says by its keys what it is.
+// Panels. Metrics, digests and lists share the key `items`; each item says by its keys what it is.
 
 constexpr KeySchema kMetricKeys[] = {
     {"name", &kSlot, true, {"what is measured", "指标名称"}},
@@ -258,21 +294,39 @@ constexpr MappingSchema kDigestItemMapping{
 constexpr Shape kDigestItem{.kind = ShapeKind::mapping,
                             .what = {"{title: …, text: …}", "{title: …, text: …}"},
                             .mapping = &kDigestItemMapping};
-constexpr const Shape* kPanelItemChoices[] = {&kMetric, &kDigestItem};
+constexpr const Shape* kPanelItemChoices[] = {&kMetric, &kDigestItem, &kSlotPair, &kText};
 constexpr Shape kPanelItem{.kind = ShapeKind::oneOf,
-                           .what = {"{name: …, value: …} or {title: …, text: …}",
-                                    "{name: …, value: …} 或 {title: …, text: …}"},
+                           .what = {"{name: …, value: …}, {title: …, text: …} or {zh: …, en: …}",
+                                    "{name: …, value: …}、{title: …, text: …} 或 {zh: …, en: …}"},
                            .choices = kPanelItemChoices};
 constexpr Shape kPanelItems{
     .kind = ShapeKind::listOf, .what = {"a list of items", "条目的列表"}, .item = &kPanelItem};
 
 constexpr KeySchema kPanelKeys[] = {
-    {"kind", &kPanelKind, true, {"metrics or digest", "metrics（指标）或 digest（条目）"}},
+    {"kind",
+     &kPanelKind,
+     true,
+     {"metrics, digest, list, quote or story", "指标、条目、列表、引语或副稿"}},
     {"label", &kSlot, false, {"short label, e.g. 链接", "栏目标签，如“链接”"}},
     {"pinyin", &kText, false, {"pinyin set small beside the label", "标签旁的小字拼音"}},
     {"title", &kSlot, false, {"title of the panel", "栏目标题"}},
-    {"items", &kPanelItems, true, {"its cards or entries", "卡片或条目"}},
-    {"credit", &kSlots, false, {"closing lines", "文末署名"}},
+    {"items",
+     &kPanelItems,
+     false,
+     {"its cards, entries or lines: of metrics, digest and list",
+      "卡片、条目或列表各项：用于 metrics、digest、list"}},
+    {"marks",
+     &kListMark,
+     false,
+     {"what stands before the lines of a list (bullet if not given) or the titles of a digest",
+      "列表各项（默认 bullet）或条目标题之前的标记"}},
+    {"text", &kSlot, false, {"the words of a quote", "引语"}},
+    {"byline", &kSlots, false, {"who wrote a side story", "副稿的署名"}},
+    {"body", &kBody, false, {"the paragraphs of a side story", "副稿的正文"}},
+    {"credit",
+     &kSlots,
+     false,
+     {"closing lines; of a quote, who said it", "文末署名；引语则为说话人"}},
 };
 constexpr MappingSchema kPanelMapping{
     "panel", kPanelKeys, {"A boxed companion of the stories.", "稿件旁的加框栏目。"}};

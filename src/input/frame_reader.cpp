@@ -34,6 +34,12 @@ bool isContentPath(std::string_view path) {
   if (head == "nameplate") {
     return isOneOf(part, kNameplateParts);
   }
+  if (head == "item") {
+    return part == "title" || part == "text";
+  }
+  if (head == "panel") {
+    return part == "label" || part == "title" || part == "credit";
+  }
   if (head == "stories") {
     const std::size_t second = part.find('.');
     return part == "rest" ||
@@ -58,6 +64,9 @@ std::vector<std::string> knownPaths(std::string_view path) {
                                  "stories.2",
                                  "panels.metrics",
                                  "panels.digest",
+                                 "panels.list",
+                                 "panels.quote",
+                                 "panels.story",
                                  "panels.rest",
                                  "photos.1",
                                  "colophon"};
@@ -266,6 +275,10 @@ void FrameReader::addSource(const Node& node, std::vector<FrameSource>& sources)
     source.line = readFieldLine(*line, context_, roles);
   } else if (node.isScalar()) {
     source.path = node.text;
+    const std::string_view head = std::string_view(node.text).substr(0, node.text.find('.'));
+    if ((head == "item" || head == "panel") && !entries) {
+      context_.error(messages::kEntryWithoutEach, node, {node.text});
+    }
     if (!isContentPath(node.text)) {
       const auto known = knownPaths(node.text);
       const std::vector<std::string_view> views(known.begin(), known.end());
@@ -273,7 +286,8 @@ void FrameReader::addSource(const Node& node, std::vector<FrameSource>& sources)
       constexpr const char* kForms =
           "nameplate, nameplate.title, nameplate.motto, STORY.kicker, STORY.headline, STORY.deck, "
           "STORY.byline, STORY.tips, STORY.body, STORY.credit (STORY: lead, stories.N or an id), "
-          "stories.rest, photos.N, panels.ID, panels.metrics, panels.digest, panels.rest, colophon";
+          "stories.rest, photos.N, panels.ID, panels.metrics, panels.digest, panels.list, "
+          "panels.quote, panels.story, panels.rest, colophon";
       context_.error(near.empty() ? messages::kUnknownSourcePath : messages::kUnknownSourcePathNear,
                      node,
                      {node.text, near.empty() ? kForms : std::string(near)});
@@ -299,8 +313,12 @@ void FrameReader::readArrangement(const Node& node, FrameSpec& frame) {
   }
   frame.arrangement = Arrangement::parallel;
   if (const Node* parallel = arrange->find("parallel")) {
-    const std::vector<Lang> stated = std::exchange(frame.languages, {});
-    readParallel(*parallel, frame);
+    frame.evenMeasures = parallel->isScalar() && parallel->text == "auto";
+    const std::vector<Lang> stated = frame.languages;
+    if (!frame.evenMeasures) {
+      frame.languages.clear();
+      readParallel(*parallel, frame);
+    }
     if (!stated.empty() && stated != frame.languages) {
       context_.error(messages::kLanguagesClash, *node.find("languages"));
     }

@@ -277,6 +277,34 @@ inline constexpr Message kLanguagesClash{
     "name them in one place only",
     "languages: 与 arrange: parallel: 所列语言不同",
     "请只在一处写明"};
+inline constexpr Message kEachOfPanels{"each-of-panels",
+                                       "{0} has no entries to set one by one",
+                                       "name panels: panels.ID, panels.digest, panels.metrics",
+                                       "{0} 没有可以逐条编排的条目",
+                                       "请写栏目：panels.标识、panels.digest、panels.metrics"};
+inline constexpr Message kEntryWithoutEach{
+    "entry-without-each",
+    "{0} names an entry of a panel, but the part is not set for each of them",
+    "write each: panels.digest, or the like, in the part; or name a panel here",
+    "{0} 指栏目中的一条，而该部分并非逐条编排",
+    "请在该部分写 each: panels.digest 之类，或在此写栏目"};
+inline constexpr Message kFacingPages{
+    "facing-pages",
+    "arrange: facing needs left and right pages, but the page has none",
+    "add facing: true under page:",
+    "arrange: facing 需要左右页，而此版式不分左右页",
+    "请在 page: 之下写 facing: true"};
+inline constexpr Message kArrangeOnFacing{
+    "arrange-on-facing",
+    "the part stands on facing pages, so its frames have no arrange: of their own",
+    "take one of the two out, or give the frame a part of its own",
+    "该部分排在对页，其中的框不能另写 arrange:",
+    "请去掉其中一个，或让该框自成一部分"};
+inline constexpr Message kVerticalOnFacing{"vertical-on-facing",
+                                           "a part on facing pages has no vertical frames",
+                                           "give the frame a part of its own",
+                                           "排在对页的部分不能有竖排的框",
+                                           "请让该框自成一部分"};
 inline constexpr Message kNoParts{"no-parts",
                                   "the layout has no part",
                                   "add one with its grid and frames",

@@ -115,6 +115,8 @@ class FrameReader {
                        const std::vector<FrameSpec>& frames,
                        const std::vector<FrameSpec>& earlier);
 
+  /// Whether the part is set for each entry of a panel: paths may name the entry.
+  bool entries = false;
   /// What the frames refer to, for checks that need the whole layout.
   std::vector<NameUse> roles, boxes;
 

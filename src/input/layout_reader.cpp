@@ -134,6 +134,15 @@ class LayoutReader {
     part.where = context.placeOf(node);
     part.languages = context.languages(node.find("languages"));
     part.grid = readGrid(node.find("grid"), layout_.page, context);
+    if (const Node* each = node.find("each")) {
+      part.each = frames.readPaths(*each);
+      for (const FrameSource& source : part.each) {
+        if (!source.path.starts_with("panels.")) {
+          diagnostics_.error(messages::kEachOfPanels, source.where, {source.path});
+        }
+      }
+    }
+    frames.entries = !part.each.empty();
     const auto read = [&](const char* key) { return frames.read(node.find(key), part.grid); };
     part.first = read("first");
     part.following = read("following");
@@ -141,6 +150,7 @@ class LayoutReader {
     if (const Node* omit = node.find("omit")) {
       part.omit = frames.readPaths(*omit);
     }
+    readFacing(node, part, context);
     if (const Node* first = node.find("first");
         first != nullptr && first->isSequence() && first->items.empty()) {
       context.error(messages::kPartWithoutFrames, *first);
@@ -149,6 +159,29 @@ class LayoutReader {
     frames.checkReferences(node.find("following"), part.following, part.first);
     frames.checkReferences(node.find("last"), part.last, part.first);
     layout_.parts.push_back(std::move(part));
+  }
+
+  /// A part on facing pages says for all its frames how the languages stand to each other.
+  void readFacing(const Node& node, PartSpec& part, LayoutContext& context) {
+    const Node* arrange = node.find("arrange");
+    part.onFacingPages = context.text(arrange) == "facing";
+    if (!part.onFacingPages) {
+      return;
+    }
+    if (!layout_.page.facing) {
+      context.error(messages::kFacingPages, *arrange);
+    }
+    for (const char* list : {"first", "following", "last"}) {
+      const Node* frames = node.find(list);
+      for (const Node* frame : frames != nullptr ? frames->items : std::vector<const Node*>()) {
+        if (const Node* own = frame->find("arrange")) {
+          context.error(messages::kArrangeOnFacing, *own);
+        }
+        if (const Node* writing = frame->find("writing"); context.text(writing) == "vertical") {
+          context.error(messages::kVerticalOnFacing, *writing);
+        }
+      }
+    }
   }
 
   void checkBoxes() {

@@ -13,6 +13,11 @@ constexpr Word kArranges[] = {
     {"parallel", {"side by side, aligned pair by pair", "左右并排，逐段对齐"}},
     {"stacked", {"pair by pair, one below the other", "逐段上下对照"}},
 };
+constexpr Word kPartArranges[] = {
+    {"facing",
+     {"on facing pages, the first language on the left, aligned pair by pair",
+      "排在对页：第一种语言在左页，逐段对齐"}},
+};
 constexpr Word kPageSets[] = {
     {"all", {"all pages", "所有页"}},
     {"first", {"the first page", "首页"}},
@@ -332,10 +337,15 @@ constexpr MappingSchema kMeasureMapping{
 constexpr Shape kMeasures{.kind = ShapeKind::mapping,
                           .what = {"{zh: 14字, en: 24字}", "{zh: 14字, en: 24字}"},
                           .mapping = &kMeasureMapping};
-constexpr const Shape* kParallelChoices[] = {&kMeasures, &kLanguages};
+constexpr Word kAutoWord[] = {
+    {"auto", {"both languages need the same height", "使两种语言高度相同"}},
+};
+constexpr Shape kParallelAuto{
+    .kind = ShapeKind::words, .what = {"auto", "auto"}, .words = kAutoWord};
+constexpr const Shape* kParallelChoices[] = {&kMeasures, &kLanguages, &kParallelAuto};
 constexpr Shape kParallel{
     .kind = ShapeKind::oneOf,
-    .what = {"{zh: 14字, en: 24字} or [zh, en]", "{zh: 14字, en: 24字} 或 [zh, en]"},
+    .what = {"{zh: 14字, en: 24字}, [zh, en] or auto", "{zh: 14字, en: 24字}、[zh, en] 或 auto"},
     .choices = kParallelChoices};
 constexpr KeySchema kArrangeKeys[] = {
     {"parallel",
@@ -464,12 +474,23 @@ constexpr Shape kFrame{.kind = ShapeKind::mapping,
 
 // Parts and margins.
 
+constexpr Shape kPartArrange{
+    .kind = ShapeKind::words, .what = {"facing", "facing"}, .words = kPartArranges};
 constexpr KeySchema kPartKeys[] = {
     {"languages",
      &kLanguages,
      false,
      {"the part is set when one of these is asked for", "所排语言"}},
+    {"arrange",
+     &kPartArrange,
+     false,
+     {"facing: its two languages stand on facing pages", "facing：两种语言排在对页"}},
     {"grid", &kGrid, true, {"the text grid of its pages", "文字网格"}},
+    {"each",
+     &kPaths,
+     false,
+     {"panels: the part is set anew for each of their entries, which item and panel name",
+      "栏目：为其中每一条另排一遍，条目以 item、panel 引用"}},
     {"first", &kFramesShape, true, {"frames of its first page", "首页的框"}},
     {"following", &kFramesShape, false, {"frames of the pages after it", "后续页的框"}},
     {"last", &kFramesShape, false, {"frames below the end of the text", "文末之后的框"}},

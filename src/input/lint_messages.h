@@ -108,6 +108,33 @@ inline constexpr Message kPauseOpensParagraph{
     "本段以“{0}”开头，它不能出现在段首",
     "请与上一段合并，或删去该标点"};
 
+// {0} is characters of Chinese, {1} words of English, {2} words a character.
+
+inline constexpr Message kEnglishShort{
+    "english-short",
+    "{0} characters of Chinese have only {1} words of English, {2} a character; usual are 0.5 to "
+    "0.9",
+    "see whether something is missing; if all is there, mark the Chinese as […]{{checked}}",
+    "中文 {0} 字，英文只有 {1} 词，每字 {2} 词；通常为 0.5—0.9",
+    "请查看是否漏译；若无误，请把中文标为 […]{{checked}}"};
+inline constexpr Message kEnglishLong{
+    "english-long",
+    "{0} characters of Chinese have {1} words of English, {2} a character; usual are 0.5 to 0.9",
+    "see whether the texts belong together; if they do, mark the Chinese as […]{{checked}}",
+    "中文 {0} 字，英文却有 {1} 词，每字 {2} 词；通常为 0.5—0.9",
+    "请查看两段是否对应；若无误，请把中文标为 […]{{checked}}"};
+inline constexpr Message kPairLength{"pair-length",
+                                     "{0} characters, {1} words: {2} words a character",
+                                     "",
+                                     "{0} 字，{1} 词：每字 {2} 词",
+                                     ""};
+inline constexpr Message kAllLengths{
+    "all-lengths",
+    "{0} pairs together: {1} characters, {2} words, {3} words a character",
+    "",
+    "共 {0} 对：{1} 字，{2} 词，每字 {3} 词",
+    ""};
+
 // {0} is the text before, {1} the text now, {2} the code of what was wrong.
 
 inline constexpr Message kFixed{

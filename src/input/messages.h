@@ -525,4 +525,26 @@ inline constexpr Message kValueOrStatement{"value-or-statement",
                                            "指标要么有 value:，要么有 statement:",
                                            "请写其中之一"};
 
+inline constexpr Message kTextInPanel{
+    "text-in-panel",
+    "the items of a panel of kind {0} are no plain texts",
+    "write {{name: …, value: …}} for metrics, {{title: …, text: …}} for a digest, or kind: list",
+    "{0} 类栏目的各项不能只是一段文字",
+    "metrics 请写 {{name: …, value: …}}，digest 请写 {{title: …, text: …}}，或改为 kind: list"};
+inline constexpr Message kNoTextInList{"no-text-in-list",
+                                       "the items of a list are plain texts",
+                                       "write {{zh: …, en: …}}, or choose another kind of panel",
+                                       "list 类栏目的各项是一段文字",
+                                       "请写 {{zh: …, en: …}}，或改用别的 kind"};
+inline constexpr Message kPanelNeeds{"panel-needs",
+                                     "a panel of kind {0} needs {1}:",
+                                     "add it, or choose another kind",
+                                     "{0} 类栏目缺少 {1}:",
+                                     "请补上，或改用别的 kind"};
+inline constexpr Message kPanelHasNo{"panel-has-no",
+                                     "a panel of kind {0} has no {1}:",
+                                     "take it out, or choose another kind",
+                                     "{0} 类栏目没有 {1}:",
+                                     "请删去，或改用别的 kind"};
+
 }  // namespace paiban::messages

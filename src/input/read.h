@@ -16,8 +16,9 @@ struct ReadContentOptions {
   std::vector<std::filesystem::path> allowedPaths;  ///< folders beside the content's own
   bool reportNormalised = false;  ///< a note for each mark that `normalize: gb15834` changed
   /// Look for slips of the pen that take time to find: figures that disagree between the
-  /// languages, connectors, numerals, English marks, paragraphs that were cut.
+  /// languages, lengths that do, connectors, numerals, English marks, paragraphs that were cut.
   bool proofread = true;
+  bool reportLengths = false;  ///< a note for the length of each pair of texts, and of all
 };
 
 /// Reads a content file. All errors go to `diagnostics`, in the order of their places; nothing is

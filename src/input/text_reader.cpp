@@ -32,7 +32,7 @@ bool hasBlankLine(std::string_view text) {
 /// The keys that stand beside a text in zh: and en:.
 bool isSlotKey(const Entry& entry) {
   const std::string& key = entry.key->text;
-  return key == "zh" || key == "en" || key == "id" || key == "continues";
+  return key == "zh" || key == "en" || key == "id" || key == "continues" || key == "run-in";
 }
 
 }  // namespace
@@ -157,6 +157,10 @@ BilingualText TextReader::readPair(const Node& mapping) {
 void TextReader::comparePair(const BilingualText& pair) {
   if (proofread_ && pair.zh && pair.en) {
     lintFigures(*pair.zh, *pair.en, diagnostics_);
+    lintLength(*pair.zh, *pair.en, diagnostics_);
+    if (reportLengths_) {
+      lengths_.add(*pair.zh, *pair.en, diagnostics_);
+    }
   }
 }
 

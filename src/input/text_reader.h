@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "input/lint_lengths.h"
 #include "input/normalise.h"
 #include "input/traced_text.h"
 #include "input/yaml_tree.h"
@@ -26,6 +27,9 @@ class TextReader {
   /// Whether slips of the pen are looked for (see ReadContentOptions).
   void setProofread(bool proofread) { proofread_ = proofread; }
   bool proofreads() const { return proofread_; }
+  /// Whether the length of each pair is a note.
+  void setReportLengths(bool report) { reportLengths_ = report; }
+  const LengthReport& lengths() const { return lengths_; }
   const NormaliseReport& normaliseReport() const { return normalised_; }
 
   const YamlTree& tree() const { return tree_; }
@@ -62,6 +66,8 @@ class TextReader {
   bool proofread_ = true;
   bool warnedUnused_ = false;
   NormaliseReport normalised_;
+  bool reportLengths_ = false;
+  LengthReport lengths_;
 };
 
 /// Whether `text` reads the same in Chinese and English: figures, units, abbreviations. No Han

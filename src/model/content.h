@@ -2,22 +2,32 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "base/source_ref.h"
 #include "model/language.h"
+#include "model/list_mark.h"
 #include "model/text.h"
 
 /// What the editor wrote: words, roles, order and facts; nothing about the look.
 namespace paiban {
 
-/// A paragraph of body text.
+/// The place of a text in a list: item `number` of `count`, both from 1.
+struct ListPlace {
+  ListMark mark = ListMark::none;
+  int number = 0;
+  int count = 0;
+};
+
+/// A paragraph of body text, or an item of a list in it.
 struct Paragraph {
   std::string id;  ///< empty when the pair has no explicit id
   BilingualText text;
   bool continues = false;  ///< goes on after an interruption: no first line indent (CL-67)
   SourceRef where;
+  std::optional<ListPlace> inList = {};
 };
 
 /// A crosshead 小标题 that opens a section of a story.
@@ -93,18 +103,28 @@ struct DigestItem {
   SourceRef where;
 };
 
-enum class PanelKind { metrics, digest };
+enum class PanelKind { metrics, digest, list, quote, story };
+/// The kind as contents and paths name it.
+constexpr std::string_view kindName(PanelKind kind) {
+  constexpr std::string_view kNames[] = {"metrics", "digest", "list", "quote", "story"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
 
-/// A boxed companion of the stories: 链接 with its targets, 回眸 with its ten items.
+/// A companion of the stories: 链接 with its targets, 回眸 with its ten items, a list, a pull
+/// quote, a side story.
 struct Panel {
   std::string id;
   PanelKind kind = PanelKind::metrics;
   BilingualText label;  ///< 链接
   std::string pinyin;   ///< LIANJIE, set small beside the label; may be empty
   BilingualText title;
-  std::vector<Metric> metrics;    ///< kind metrics
-  std::vector<DigestItem> items;  ///< kind digest
-  std::vector<BilingualText> credit;
+  std::vector<Metric> metrics;        ///< kind metrics
+  std::vector<DigestItem> items;      ///< kind digest
+  ListMark mark = ListMark::none;     ///< before the titles of a digest
+  BilingualText quote;                ///< kind quote
+  std::vector<BilingualText> byline;  ///< kind story
+  std::vector<Paragraph> body;        ///< kind story; kind list: its items
+  std::vector<BilingualText> credit;  ///< of a quote: who said it
   SourceRef where;
 };
 
@@ -142,6 +162,18 @@ struct Content {
   std::vector<Paragraph> colophon;
   SourceRef where;
 
+  /// Whether a story anchors the panel.
+  bool anchors(const std::string& panelId) const {
+    for (const Story& story : stories) {
+      for (const BodyItem& item : story.body) {
+        const auto* anchor = std::get_if<PanelAnchor>(&item);
+        if (anchor != nullptr && anchor->panel == panelId) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
   const Photo* findPhoto(const std::string& photoId) const {
     for (const Photo& photo : photos) {
       if (photo.id == photoId) {

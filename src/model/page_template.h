@@ -171,6 +171,7 @@ struct FrameSpec {
   std::string continues;  ///< on following pages: the frame whose story goes on here
   Arrangement arrangement = Arrangement::single;
   std::vector<Lang> languages;         ///< which languages, in which order; empty = the part's
+  bool evenMeasures = false;           ///< parallel: widths by which both need the same height
   std::vector<Dimension> measures;     ///< parallel: widths in order of `languages`
   std::optional<Dimension> gutter;     ///< between parallel or inner columns; empty = the grid's
   int innerColumns = 0;                ///< own columns inside the frame; 0 = the grid's columns
@@ -210,7 +211,11 @@ struct MarginLine {
 /// A run of pages with one grid: the whole bulletin, or one language of it.
 struct PartSpec {
   std::vector<Lang> languages;  ///< the part is set when one of these is asked for; empty = always
+  /// Its two languages stand on facing pages, the first on the left, aligned pair by pair (BI-06).
+  bool onFacingPages = false;
   GridSpec grid;
+  /// Panels: the part's frames are set anew, on pages of their own, for each of their entries.
+  std::vector<FrameSource> each = {};
   std::vector<FrameSpec> first;
   std::vector<FrameSpec> following;
   std::vector<FrameSpec> last;    ///< stacked below the end of the flow, on further pages if needed

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <variant>
 
 #include "pages/field_line.h"
 #include "pages/figure.h"
+#include "pages/list_setter.h"
 #include "pages/messages.h"
 #include "pages/panel.h"
 #include "pages/vertical.h"
@@ -54,13 +56,16 @@ Flow setPiece(const Setting& setting,
   if (text == nullptr) {
     return {};
   }
-  TextBlock block{*text, lang, piece.role, measure, setting.nodes.of(text)};
+  const NodeId node = piece.again ? kArtifact : setting.nodes.of(text);
+  const ListSetter list(setting, piece, lang);
+  TextBlock block{*text, lang, piece.role, measure - list.indent(), node};
+  block.inList = list.indent() > 0;
   block.afterHead = before.head;
   block.continues = piece.continues;
   block.opens = piece.opens;
   block.besideHan = besideHan;
   block.from = from;
-  Flow flow = setText(setting, block);
+  Flow flow = list.marked(setText(setting, block), *text, from == 0);
   const bool stack = isOfStack(piece.role);
   if (stack || (piece.item && totalLines(flow) <= kUnbrokenItemLines)) {
     keepTogether(flow);
@@ -147,6 +152,47 @@ Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
   return merged;
 }
 
+/// Flows of as many atoms each, atom beside atom. A picture counts once, whichever page it is on.
+Flow besideEachOther(std::vector<Flow> flows, const std::vector<Pt>& sides) {
+  Flow merged = std::move(flows.front());
+  for (Atom& atom : merged) {
+    for (Item& item : atom.items) {
+      translate(item, sides.front(), 0);
+    }
+  }
+  for (std::size_t s = 1; s < flows.size(); ++s) {
+    for (std::size_t i = 0; i < std::min(merged.size(), flows[s].size()); ++i) {
+      Atom& other = flows[s][i];
+      for (Item& item : other.items) {
+        if (auto* image = std::get_if<ImageItem>(&item)) {
+          image->node = kArtifact;
+        }
+      }
+      merged[i].lines = std::max(merged[i].lines, other.lines);
+      merged[i].slack = std::min(merged[i].slack, other.slack);
+      place(std::move(other.items), sides[s], 0, merged[i].items);
+    }
+  }
+  return merged;
+}
+
+/// Whether the cards of one page are lower than those of the other; `frame` then says how high all
+/// are to be.
+bool levelCards(const Piece& piece, const std::vector<Flow>& flows, FrameSpec& frame) {
+  if (piece.kind != Piece::Kind::cards) {
+    return false;
+  }
+  int highest = 0;
+  bool differ = false;
+  for (const Flow& flow : flows) {
+    const int lines = flow.empty() ? 0 : flow.front().lines;
+    differ = differ || (highest > 0 && lines != highest);
+    highest = std::max(highest, lines);
+  }
+  frame.cards.lines = highest;
+  return differ;
+}
+
 /// Says of the atoms of `flow` which piece they come from.
 void stamp(Flow& flow, std::size_t first, std::size_t piece, std::size_t language) {
   for (std::size_t i = first; i < flow.size(); ++i) {
@@ -171,7 +217,9 @@ class Arranger {
 
   Arranged run() {
     const bool several = setting_.languages.size() > 1;
-    if (several && frame_.arrangement == Arrangement::stacked) {
+    if (measure_.facing()) {
+      parallel();
+    } else if (several && frame_.arrangement == Arrangement::stacked) {
       stacked();
     } else if (several && frame_.arrangement == Arrangement::parallel && measure_.pair.size() > 1) {
       parallel();
@@ -297,7 +345,14 @@ class Arranger {
     } else if (std::binary_search(limits_.without.begin(), limits_.without.end(), p)) {
       return;
     }
-    set(piece);
+    if (measure_.facing()) {
+      append(flow(), faced(piece));
+    } else {
+      set(piece);
+    }
+    if (piece.kind == Piece::Kind::label) {
+      before_ = {Before{true, false}, Before{true, false}};
+    }
     for (std::size_t i = first; i < flow().size(); ++i) {
       flow()[i].origin.offset[0] = static_cast<std::uint32_t>(i - first);
     }
@@ -312,17 +367,53 @@ class Arranger {
     }
   }
 
+  /// What is no text, set for each of facing pages in the language of the page; row stands beside
+  /// row.
+  Flow faced(const Piece& piece) {
+    std::vector<Flow> flows;
+    FrameSpec frame = frame_;
+    for (bool again = true; again;) {
+      flows.clear();
+      for (const Lang lang : setting_.languages) {
+        flows.push_back(onOnePage(piece, lang, frame));
+      }
+      again = levelCards(piece, flows, frame);
+    }
+    return besideEachOther(std::move(flows), measure_.sides);
+  }
+
+  Flow onOnePage(const Piece& piece, Lang lang, const FrameSpec& frame) const {
+    std::vector<Lang> order{lang};
+    for (const Lang other : setting_.partLanguages) {
+      if (other != lang) {
+        order.push_back(other);
+      }
+    }
+    const Setting own{setting_.layout,
+                      setting_.content,
+                      setting_.fonts,
+                      setting_.images,
+                      setting_.grid,
+                      setting_.nodes,
+                      {lang},
+                      order,
+                      setting_.roles,
+                      setting_.diagnostics,
+                      setting_.trace};
+    const FrameMeasure measure{measure_.width, measure_.column, {}, 0};
+    return Arranger(own, frame, measure, {piece}, {}).run().flow;
+  }
+
   void set(const Piece& piece) {
     switch (piece.kind) {
       case Piece::Kind::figure:
         figure(piece);
         break;
       case Piece::Kind::label:
-        append(flow(), setLabel(setting_, *piece.panel, measure_));
-        before_ = {Before{true, false}, Before{true, false}};
+        append(flow(), setLabel(setting_, piece, measure_));
         break;
       case Piece::Kind::cards:
-        append(flow(), setCards(setting_, frame_, *piece.panel, measure_.width));
+        append(flow(), setCards(setting_, frame_, piece, cardsWidth()));
         break;
       case Piece::Kind::fields:
         fieldLine(piece);
@@ -331,6 +422,9 @@ class Arranger {
         break;
     }
   }
+
+  /// Cards stand within a column of the frame; languages side by side are one.
+  Pt cardsWidth() const { return measure_.pair.empty() ? measure_.column : measure_.width; }
 
   void figure(const Piece& piece) {
     const int span = frame_.photos.columns;

@@ -18,12 +18,18 @@ struct FrameMeasure {
   Pt column = 0;             ///< of one of its columns
   std::vector<Extent> pair;  ///< parallel: one extent for each language, in order
   int lines = 0;             ///< height inside the box of a vertical frame; 0 = what its text needs
+  /// On facing pages: what stands on each page counts from here, one for each language of the
+  /// frame; else empty.
+  std::vector<Pt> sides{};
+
+  bool facing() const { return !sides.empty(); }
 };
 
 /// Sets `pieces` as the frame asks. A vertical frame: see setVertical. Else language after
 /// language, pair by pair one below the other, or side by side. Side by side, every atom is one
 /// line of both languages; the pair starts on one line, and a column may end only where both texts
-/// allow it (BI-01, BI-03).
+/// allow it (BI-01, BI-03). On facing pages the same holds across the fold (BI-06); what is no text
+/// stands on both pages, each time in the language of its page.
 Flow arrange(const Setting& setting,
              const FrameSpec& frame,
              const std::vector<Piece>& pieces,

@@ -23,6 +23,7 @@ struct SetPart {
   std::vector<Lang> languages;
   TextGrid grid;
   std::vector<PartPage> pages;
+  bool afterBlank = false;  ///< a blank page stands before it, so that it begins on the left
 };
 
 /// Where the type area begins on page `page` (from 1), from the trimmed page's top left corner.
@@ -61,7 +62,7 @@ std::vector<SetPart> setParts(const ComposeInput& input,
   std::set<Lang> covered;
   int firstPage = 1;
   for (const PartSpec& spec : input.layout.parts) {
-    SetPart part{&spec, partLanguages(spec, input.languages), {}, {}};
+    SetPart part{&spec, partLanguages(spec, input.languages), {}, {}, false};
     if (part.languages.empty()) {
       continue;
     }
@@ -69,6 +70,8 @@ std::vector<SetPart> setParts(const ComposeInput& input,
     part.grid = makeTextGrid(spec.grid, input.layout.page.area, diagnostics);
     const StructureIndex nodes =
         buildStructure(input.content, part.languages, input.layout.readPairwise, tree);
+    part.afterBlank = spec.onFacingPages && part.languages.size() > 1 && firstPage % 2 == 1;
+    firstPage += part.afterBlank ? 1 : 0;
     part.pages = composePart(input, spec, part.languages, part.grid, nodes, firstPage, diagnostics);
     firstPage += static_cast<int>(part.pages.size());
     parts.push_back(std::move(part));
@@ -101,6 +104,7 @@ bool standsOn(const MarginLine& line, const PageTemplate& layout, int page) {
 
 Setting marginSetting(const ComposeInput& input,
                       const SetPart& part,
+                      const std::vector<Lang>& languages,
                       const StructureIndex& none,
                       Diagnostics& diagnostics) {
   return {input.layout,
@@ -109,8 +113,8 @@ Setting marginSetting(const ComposeInput& input,
           input.images,
           part.grid,
           none,
-          part.languages,
-          part.languages,
+          languages,
+          languages,
           nullptr,
           diagnostics,
           input.trace};
@@ -119,11 +123,12 @@ Setting marginSetting(const ComposeInput& input,
 /// Running heads and folios, measured from the type area's edges; artifacts all.
 void drawMargins(const ComposeInput& input,
                  const SetPart& part,
+                 const std::vector<Lang>& languages,
                  const PageFacts& facts,
                  DisplayPage& page,
                  Diagnostics& diagnostics) {
   const StructureIndex none;
-  const Setting setting = marginSetting(input, part, none, diagnostics);
+  const Setting setting = marginSetting(input, part, languages, none, diagnostics);
   const PageTemplate& layout = input.layout;
   for (const MarginLine& line : layout.margins) {
     if (!standsOn(line, layout, facts.page)) {
@@ -153,7 +158,7 @@ void markDraft(const ComposeInput& input,
                DisplayPage& page,
                Diagnostics& diagnostics) {
   const StructureIndex none;
-  const Setting setting = marginSetting(input, part, none, diagnostics);
+  const Setting setting = marginSetting(input, part, part.languages, none, diagnostics);
   const std::string text = part.languages.front() == Lang::zh ? "草稿：内容有错，不得付印"
                                                               : "DRAFT with errors: do not print";
   InlineText mark =
@@ -217,6 +222,15 @@ MakeUpNotesPtr notesOf(const ComposeInput& input,
   return notes;
 }
 
+/// Page `number` (from 1) with nothing on it: so much as a blank page has.
+DisplayPage emptyPage(const PageTemplate& layout, int number) {
+  DisplayPage page;
+  page.trim = layout.page.trim;
+  page.bleed = layout.page.bleed;
+  page.label = std::to_string(number);
+  return page;
+}
+
 }  // namespace
 
 DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics) {
@@ -227,23 +241,25 @@ DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics) {
   refuseHanging(input, diagnostics);
   std::vector<SetPart> parts = setParts(input, list.structure, diagnostics);
   PageFacts facts;
-  for (const SetPart& part : parts) {
-    facts.pages += static_cast<int>(part.pages.size());
+  for (SetPart& part : parts) {
+    const bool facing = part.spec->onFacingPages && part.languages.size() > 1;
+    facts.pages += static_cast<int>(part.pages.size()) + (part.afterBlank ? 1 : 0);
+    list.info.spreads = list.info.spreads || facing;
   }
   const bool draft = input.draft && diagnostics.hasErrors();
   for (SetPart& part : parts) {
+    if (part.afterBlank) {
+      list.pages.push_back(emptyPage(input.layout, ++facts.page));
+    }
     for (PartPage& own : part.pages) {
-      ++facts.page;
-      DisplayPage page;
-      page.trim = input.layout.page.trim;
-      page.bleed = input.layout.page.bleed;
-      page.label = std::to_string(facts.page);
+      DisplayPage page = emptyPage(input.layout, ++facts.page);
       const Point origin = gridOrigin(input.layout, part, facts.page);
       for (Item& item : own.items) {
         translate(item, origin.x, origin.y);
         page.items.push_back(std::move(item));
       }
-      drawMargins(input, part, facts, page, diagnostics);
+      const auto& languages = own.languages.empty() ? part.languages : own.languages;
+      drawMargins(input, part, languages, facts, page, diagnostics);
       if (draft) {
         markDraft(input, part, page, diagnostics);
       }
@@ -259,6 +275,9 @@ DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics) {
       }
       list.pages.push_back(std::move(page));
     }
+  }
+  if (list.pages.empty()) {
+    diagnostics.error(messages::kNothingToSet, input.layout.where, {input.layout.name});
   }
   list.outline = makeOutline(list);
   const RichText* title = content.title.in(lead);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "pages/messages.h"
+#include "pages/spread.h"
 
 namespace paiban {
 namespace {
@@ -178,7 +179,7 @@ FrameJob makeFrameJob(const Setting& setting,
   const Pt gutter = spec.gutter ? toPt(*spec.gutter, frameUnits(grid, width)) : grid.gutter;
 
   std::vector<Extent> columns{{0, width}};
-  if (spec.arrangement == Arrangement::parallel && languages.size() > 1) {
+  if (!setting.facing && spec.arrangement == Arrangement::parallel && languages.size() > 1) {
     job.measure.pair = pairColumns(setting, spec, width, gutter, languages.size());
   } else if (spec.innerColumns > 0) {
     columns = innerColumns(setting, width, gutter, spec.innerColumns);
@@ -193,6 +194,12 @@ FrameJob makeFrameJob(const Setting& setting,
                               : Extent{job.inner.x + column.x, column.width});
   }
   job.measure.column = job.columns.front().width;
+  if (setting.facing) {
+    job.measure.sides = sidesOf(languages, setting.partLanguages);
+    for (const Pt side : job.measure.sides) {
+      job.measure.pair.push_back({side, job.measure.column});
+    }
+  }
   if (spec.writing == Writing::vertical && spec.height == HeightRule::fixed) {
     job.measure.lines = std::max(1, spec.lines - job.above() - job.below());
   }

@@ -93,10 +93,11 @@ void takeFilled(const FrameJob& job, const Filling& filling, Sheet& sheet) {
     for (std::size_t s = 0; s < filling.slots.size(); ++s) {
       const int column = job.span.first + filling.slots[s].column;
       sheet.take({column, column}, filling.slots[s].first, filling.usedUpTo[s]);
-      sheet.note(*job.spec,
-                 job.columns[static_cast<std::size_t>(filling.slots[s].column)],
-                 filling.slots[s].first,
-                 filling.usedUpTo[s]);
+      for (const Pt side : job.measure.facing() ? job.measure.sides : std::vector<Pt>{0}) {
+        const Extent& own = job.columns[static_cast<std::size_t>(filling.slots[s].column)];
+        const Extent extent{side + own.x, own.width};
+        sheet.note(*job.spec, extent, filling.slots[s].first, filling.usedUpTo[s]);
+      }
     }
     return;
   }

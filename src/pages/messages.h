@@ -75,6 +75,18 @@ inline constexpr Message kUnplaced{"unplaced",
                                    "add it to a frame's `from:`, or take it out of the content",
                                    "{0}（{1}）没有放进版式 {2} 的任何框",
                                    "请在某个框的 `from:` 中列出它，或从内容中删去"};
+inline constexpr Message kEvenMeasures{
+    "even-measures",
+    "frame {0} is set {1} 字 and {2} 字 wide, where its texts take {3} and {4} lines",
+    "",
+    "框 {0} 两栏宽 {1} 字和 {2} 字，文字占 {3} 行和 {4} 行",
+    ""};
+inline constexpr Message kNothingToSet{
+    "nothing-to-set",
+    "the layout {0} sets a page for each entry of a panel, but the content has no such panel",
+    "choose another layout, or add a panel",
+    "版式 {0} 为栏目的每一条排一页，而内容中没有这样的栏目",
+    "请换一个版式，或加上栏目"};
 inline constexpr Message kUnknownSource{
     "unknown-source", "there is no {0} in this content", "", "内容中没有 {0}", ""};
 inline constexpr Message kUnknownFrame{"unknown-frame",

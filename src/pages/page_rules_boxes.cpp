@@ -127,7 +127,9 @@ void findCaptionsApart(const PageView& page, std::vector<Breach>& breaches) {
     if (block.kind != Kind::caption) {
       continue;
     }
-    const SeenPicture* picture = pictureOf(page, block.figure);
+    // On facing pages the picture stands on both, but is told on the first alone.
+    const SeenPicture* own = pictureOf(page, block.figure);
+    const SeenPicture* picture = own != nullptr ? own : pictureOf(page, kArtifact);
     const auto near = [&](const Rect& box) {
       return overlap(wider(box, 2 * page.notes->character, 1.5 * page.notes->line), block.box, 0);
     };

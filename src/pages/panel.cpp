@@ -1,6 +1,7 @@
 #include "pages/panel.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -64,6 +65,8 @@ class CardSetter {
  public:
   CardSetter(const Setting& setting, Pt width) : setting_(setting), width_(width) {}
 
+  static constexpr int kMostSteps = 4;  ///< after which the row is too wide by less than 1 %
+
   /// Fits the shape to `metric` as well.
   void measure(const Metric& metric) {
     const Lang lead = setting_.languages.front();
@@ -72,8 +75,11 @@ class CardSetter {
     shape_.nameLines = std::max(shape_.nameLines, card_.lines);
     if (metric.value.in(lead) != nullptr) {
       shape_.verbAbove = shape_.verbAbove || valueRow(metric, lead, true).width() > width_;
-      const Pt alone = valueRow(metric, lead, false).width();
-      shape_.scale = alone > width_ ? shape_.scale * width_ / alone : shape_.scale;
+      // What stands beside the value keeps its size, so that a single step falls short.
+      for (int step = 0; step < kMostSteps; ++step) {
+        const Pt alone = valueRow(metric, lead, false).width();
+        shape_.scale = alone > width_ ? shape_.scale * width_ / alone : shape_.scale;
+      }
     }
   }
 
@@ -173,7 +179,8 @@ class CardSetter {
 
 }  // namespace
 
-Flow setLabel(const Setting& setting, const Panel& panel, const FrameMeasure& measure) {
+Flow setLabel(const Setting& setting, const Piece& piece, const FrameMeasure& measure) {
+  const Panel& panel = *piece.panel;
   Atom atom;
   const TextGrid& grid = setting.grid;
   const auto& languages = setting.languages;
@@ -191,7 +198,7 @@ Flow setLabel(const Setting& setting, const Panel& panel, const FrameMeasure& me
     if (sideBySide) {
       x = measure.pair[i].x;
     }
-    const NodeId node = setting.nodes.of(label);
+    const NodeId node = piece.again ? kArtifact : setting.nodes.of(label);
     InlineText set = setInline(setting, *label, languages[i], "panel-label", node);
     place(std::move(set.items), x, baseline, atom.items);
     x += set.width + grid.character / 2;
@@ -200,7 +207,7 @@ Flow setLabel(const Setting& setting, const Panel& panel, const FrameMeasure& me
                                     plainText(panel.pinyin),
                                     Lang::en,
                                     "panel-pinyin",
-                                    setting.nodes.of(&panel.pinyin));
+                                    piece.again ? kArtifact : setting.nodes.of(&panel.pinyin));
       place(std::move(pinyin.items), x, baseline, atom.items);
       x += pinyin.width + grid.character;
     }
@@ -209,9 +216,12 @@ Flow setLabel(const Setting& setting, const Panel& panel, const FrameMeasure& me
   return flow;
 }
 
-Flow setCards(const Setting& setting, const FrameSpec& frame, const Panel& panel, Pt width) {
+Flow setCards(const Setting& setting, const FrameSpec& frame, const Piece& piece, Pt width) {
+  const std::span<const Metric> metrics = piece.metric != nullptr
+                                              ? std::span<const Metric>(piece.metric, 1)
+                                              : std::span<const Metric>(piece.panel->metrics);
   const TextGrid& grid = setting.grid;
-  const int columns = std::max(1, frame.cards.columns);
+  const int columns = piece.metric != nullptr ? 1 : std::max(1, frame.cards.columns);
   const Pt gutter = grid.character;
   const Pt outer = (width - (columns - 1) * gutter) / columns;
   const auto found = setting.layout.boxes.find(frame.cards.box);
@@ -221,12 +231,12 @@ Flow setCards(const Setting& setting, const FrameSpec& frame, const Panel& panel
   const int above = box != nullptr ? box->above : 0;
   const int below = box != nullptr ? box->below : 0;
   CardSetter setter(setting, outer - 2 * inset);
-  for (const Metric& metric : panel.metrics) {
+  for (const Metric& metric : metrics) {
     setter.measure(metric);
   }
   std::vector<Card> cards;
   int lines = std::max(0, frame.cards.lines - above - below);
-  for (const Metric& metric : panel.metrics) {
+  for (const Metric& metric : metrics) {
     cards.push_back(setter.set(metric));
     lines = std::max(lines, cards.back().lines);
   }

@@ -5,13 +5,14 @@
 
 namespace paiban {
 
-/// The panel's label with its pinyin beside it; with two languages side by side, each over its
-/// own column.
-Flow setLabel(const Setting& setting, const Panel& panel, const FrameMeasure& measure);
+/// The label of the piece's panel with its pinyin beside it; with two languages side by side, each
+/// over its own column.
+Flow setLabel(const Setting& setting, const Piece& piece, const FrameMeasure& measure);
 
-/// The metrics of `panel` as rows of equal cards, `frame.cards.columns` in a row over `width`. A
-/// card leads with the name, then the value large with its verb before and its bound behind on one
-/// baseline; a second language follows in one sentence. One atom for each row.
-Flow setCards(const Setting& setting, const FrameSpec& frame, const Panel& panel, Pt width);
+/// The metrics of the piece's panel, or the one that it names, as rows of equal cards,
+/// `frame.cards.columns` in a row over `width`. A card leads with the name, then the value large
+/// with its verb before and its bound behind on one baseline; a second language follows in one
+/// sentence. One atom for each row.
+Flow setCards(const Setting& setting, const FrameSpec& frame, const Piece& piece, Pt width);
 
 }  // namespace paiban

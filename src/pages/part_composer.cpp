@@ -6,14 +6,18 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/utf8.h"
 #include "pages/frame_job.h"
 #include "pages/jump.h"
 #include "pages/make_up.h"
 #include "pages/messages.h"
 #include "pages/page_make_up.h"
+#include "pages/pair_widths.h"
 #include "pages/piece.h"
 #include "pages/sheet.h"
+#include "pages/spread.h"
 
 namespace paiban {
 namespace {
@@ -41,9 +45,29 @@ class PartComposer {
                  diagnostics,
                  input.trace},
         source_(input.content, part),
-        sheet_(grid) {}
+        sheet_(grid) {
+    setting_.facing = part.onFacingPages && languages.size() > 1;
+  }
 
   std::vector<PartPage> run() {
+    omit(false);
+    if (part_.each.empty()) {
+      setPages();
+    }
+    for (const PanelEntry& entry : source_.entries(part_.each)) {
+      source_.setEntry(entry);
+      page_ = 0;
+      sheet_ = Sheet(setting_.grid);
+      setPages();
+    }
+    omit(true);
+    auditClaims();
+    return std::move(pages_);
+  }
+
+ private:
+  /// As many pages as the part's frames need, or those of one entry.
+  void setPages() {
     std::vector<FrameJob> jobs = jobsFor(part_.first);
     take(fitPage(setting_, std::move(jobs), openMatter()));
     while (!flows_.empty() || !carried_.empty() || !open_.empty()) {
@@ -61,12 +85,8 @@ class PartComposer {
     }
     placeLast();
     finishPage();
-    omit();
-    auditClaims();
-    return std::move(pages_);
   }
 
- private:
   // --- preparing frames ---
 
   /// What a frame sets. `repeated`: the frame stands on every following page; its content only on
@@ -83,7 +103,8 @@ class PartComposer {
                 &spec.roles,
                 setting_.diagnostics,
                 setting_.trace,
-                spec.writing};
+                spec.writing,
+                setting_.facing};
     std::vector<Piece> pieces;
     for (const FrameSource& from : spec.from) {
       if (repeated && !from.line) {
@@ -98,9 +119,39 @@ class PartComposer {
 
   FrameJob prepare(const FrameSpec& spec, bool repeated = false) {
     FrameMatter matter = matterOf(spec, repeated);
-    FrameJob job = makeFrameJob(matter.setting, spec, matter.setting.languages);
+    FrameJob job = makeFrameJob(matter.setting,
+                                withMeasures(matter.setting, spec, matter.pieces),
+                                matter.setting.languages);
     setMatter(job, std::move(matter));
     return job;
+  }
+
+  /// `spec`, with widths for languages side by side where it leaves them to its content.
+  const FrameSpec& withMeasures(const Setting& own,
+                                const FrameSpec& spec,
+                                const std::vector<Piece>& pieces) {
+    if (!spec.evenMeasures || own.languages.size() != 2 || own.facing) {
+      return spec;
+    }
+    const std::vector<Extent> halves = makeFrameJob(own, spec, own.languages).measure.pair;
+    const PairWidths even = evenPairWidths(own, pieces, halves[0].width + halves[1].width);
+    FrameSpec& measured = *specs_.emplace_back(std::make_unique<FrameSpec>(spec));
+    for (std::size_t i = 0; i < even.widths.size(); ++i) {
+      measured.measures.push_back({even.widths[i], Unit::pt});
+    }
+    if (!even.lines.empty()) {
+      const auto shown = [&](std::size_t i) {
+        return fmt::format("{:g}", even.widths[i] / own.grid.character);
+      };
+      own.diagnostics.note(messages::kEvenMeasures,
+                           spec.where,
+                           {spec.name,
+                            shown(0),
+                            shown(1),
+                            std::to_string(even.lines[0]),
+                            std::to_string(even.lines[1])});
+    }
+    return measured;
   }
 
   /// The frames of a page, their content set; stories that go on are taken over where they
@@ -348,7 +399,17 @@ class PartComposer {
     sheet_ = Sheet(setting_.grid);
   }
 
-  void finishPage() { pages_.push_back({std::move(sheet_.items()), std::move(sheet_.frames())}); }
+  void finishPage() {
+    if (!setting_.facing) {
+      pages_.push_back({std::move(sheet_.items()), std::move(sheet_.frames()), {}});
+      return;
+    }
+    auto [left, right] = cutAtFold(std::move(sheet_.items()), std::move(sheet_.frames()));
+    const std::vector<Lang>& languages = setting_.partLanguages;
+    pages_.push_back({std::move(left.items), std::move(left.frames), languages});
+    pages_.push_back(
+        {std::move(right.items), std::move(right.frames), {languages.rbegin(), languages.rend()}});
+  }
 
   // --- after the flow ---
 
@@ -397,10 +458,13 @@ class PartComposer {
     return alone ? placeFoot(job, sheet_) : Outcome::nothing;
   }
 
-  /// What the layout leaves out on purpose counts as taken.
-  void omit() {
+  /// What the layout leaves out on purpose counts as taken: at once, so that a frame's `rest` does
+  /// not bring it back; but a `rest` that is left out is what remains in the end.
+  void omit(bool rest) {
     for (const FrameSource& path : part_.omit) {
-      source_.pieces(path, claims_, setting_.diagnostics);
+      if (path.path.ends_with(".rest") == rest) {
+        source_.pieces(path, claims_, setting_.diagnostics);
+      }
     }
   }
 
@@ -431,6 +495,7 @@ class PartComposer {
   std::vector<OpenFrame> open_;  ///< frames that wait for a page with room for all of them
   std::vector<std::unique_ptr<FrameSpec>> ownSpecs_;  ///< those of frames for each story
   std::vector<std::shared_ptr<RegionParts>> kept_;    ///< what the jobs of regions borrow
+  std::vector<std::unique_ptr<FrameSpec>> specs_;     ///< frames as their content has them
   /// Frames of this page that continue a story.
   struct {
     std::vector<std::unique_ptr<FrameSpec>> specs;

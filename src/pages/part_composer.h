@@ -13,10 +13,13 @@ namespace paiban {
 struct PartPage {
   std::vector<Item> items;
   std::vector<PlacedFrame> frames;
+  /// The languages that its margins may name, the page's own first; empty = as in its part.
+  std::vector<Lang> languages;
 };
 
 /// Sets one part of a layout in `languages`: as many pages as its content needs. `nodes` are the
-/// part's structure elements, `firstPage` the number of its first page.
+/// part's structure elements, `firstPage` the number of its first page. A part of two languages on
+/// facing pages gives a left-hand and a right-hand page by turns.
 std::vector<PartPage> composePart(const ComposeInput& input,
                                   const PartSpec& part,
                                   const std::vector<Lang>& languages,

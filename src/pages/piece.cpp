@@ -73,6 +73,10 @@ std::vector<Piece> ContentSource::pieces(const FrameSource& source,
     }
   } else if (head == "panels") {
     addPanels(rest);
+  } else if (head == "item") {
+    addEntry(rest);
+  } else if (head == "panel") {
+    addEntryPanel(rest);
   } else if (head == "stories" && rest == "rest") {
     for (const Story& story : content_.stories) {
       if (!claims_->taken(&story) && !named(story)) {
@@ -122,11 +126,12 @@ bool ContentSource::named(const Story& story) const {
 void ContentSource::addText(const BilingualText& text,
                             std::string_view role,
                             const SourceRef& where) {
+  Piece piece;
+  piece.again = claims_->taken(&text);
   claims_->take(&text);
   if (text.empty()) {
     return;
   }
-  Piece piece;
   piece.text = &text;
   piece.role = role;
   piece.where = where;
@@ -187,13 +192,16 @@ void ContentSource::addBody(const Story& story) {
   bool opens = true;
   for (const BodyItem& item : story.body) {
     if (const auto* paragraph = std::get_if<Paragraph>(&item)) {
-      addText(paragraph->text, "body", paragraph->where);
+      addText(paragraph->text, paragraph->inList ? "list-item" : "body", paragraph->where);
       if (!out_.empty()) {
         out_.back().continues = paragraph->continues;
-        out_.back().opens = std::exchange(opens, false);
+        out_.back().opens = !paragraph->inList && std::exchange(opens, false);
+        out_.back().inList = paragraph->inList;
       }
     } else if (const auto* head = std::get_if<Crosshead>(&item)) {
       addText(head->text, "crosshead", head->where);
+    } else if (const auto* panel = std::get_if<PanelAnchor>(&item)) {
+      addAnchored(panel->panel);
     } else if (const auto* photo = std::get_if<PhotoAnchor>(&item)) {
       const auto photos = photosInOrder();
       for (std::size_t n = 0; n < photos.size(); ++n) {
@@ -214,27 +222,51 @@ void ContentSource::addPhoto(const Photo& photo) {
   out_.push_back(std::move(piece));
 }
 
+/// A quote, list or side story stands where its story anchors it, unless a frame names it; cards
+/// and digests have frames of their own.
+void ContentSource::addAnchored(const std::string& id) {
+  const Panel* panel = content_.findPanel(id);
+  const bool stands = panel != nullptr && panel->kind != PanelKind::metrics &&
+                      panel->kind != PanelKind::digest && !paths_.contains("panels." + id) &&
+                      !paths_.contains("panels." + std::string(kindName(panel->kind)));
+  if (stands) {
+    addPanel(*panel);
+  }
+}
+
 void ContentSource::addPanels(std::string_view which) {
   for (const Panel& panel : content_.panels) {
-    const bool metrics = panel.kind == PanelKind::metrics;
-    const bool byKind = (which == "metrics" && metrics) || (which == "digest" && !metrics);
     const bool elsewhere = paths_.contains("panels." + panel.id);
-    if (which == panel.id || (byKind && !elsewhere) ||
+    if (which == panel.id || (which == kindName(panel.kind) && !elsewhere) ||
         (which == "rest" && !claims_->taken(&panel))) {
       addPanel(panel);
     }
   }
 }
 
+void ContentSource::addTexts(const std::vector<BilingualText>& texts,
+                             std::string_view role,
+                             const SourceRef& where) {
+  for (const BilingualText& text : texts) {
+    addText(text, role, where);
+  }
+}
+
+void ContentSource::addParagraphs(const std::vector<Paragraph>& body, std::string_view role) {
+  for (const Paragraph& paragraph : body) {
+    addText(paragraph.text, paragraph.inList ? "list-item" : role, paragraph.where);
+    if (!out_.empty()) {
+      out_.back().continues = paragraph.continues;
+      out_.back().inList = paragraph.inList;
+    }
+  }
+}
+
 void ContentSource::addPanel(const Panel& panel) {
   claims_->take(&panel);
-  if (!panel.label.empty()) {
-    Piece label;
-    label.kind = Piece::Kind::label;
-    label.panel = &panel;
-    label.where = panel.where;
-    out_.push_back(std::move(label));
-  }
+  const PanelEntry entry = std::exchange(entry_, PanelEntry{&panel, nullptr, nullptr, 0});
+  addEntryPanel("label");
+  entry_ = entry;
   addText(panel.title, "panel-title", panel.where);
   if (!panel.metrics.empty()) {
     Piece cards;
@@ -244,14 +276,88 @@ void ContentSource::addPanel(const Panel& panel) {
     out_.push_back(std::move(cards));
   }
   for (const DigestItem& item : panel.items) {
+    addDigestItem(panel, item, "");
+  }
+  addText(panel.quote, "quote", panel.where);
+  addTexts(panel.byline, "panel-byline", panel.where);
+  addParagraphs(panel.body, "panel-body");
+  addTexts(
+      panel.credit, panel.kind == PanelKind::quote ? "quote-credit" : "panel-credit", panel.where);
+}
+
+void ContentSource::addDigestItem(const Panel& panel,
+                                  const DigestItem& item,
+                                  std::string_view field) {
+  if (field.empty() || field == "title") {
     addText(item.title, "digest-title", item.where);
+    if (panel.mark != ListMark::none && !out_.empty()) {
+      const auto number = static_cast<int>(&item - panel.items.data()) + 1;
+      out_.back().inList = ListPlace{panel.mark, number, static_cast<int>(panel.items.size())};
+    }
+  }
+  if (field.empty() || field == "text") {
     addText(item.text, "digest-text", item.where);
     if (!out_.empty()) {
       out_.back().item = true;
     }
   }
-  for (const BilingualText& line : panel.credit) {
-    addText(line, "panel-credit", panel.where);
+}
+
+std::vector<PanelEntry> ContentSource::entries(const std::vector<FrameSource>& paths) const {
+  std::vector<PanelEntry> entries;
+  for (const Panel& panel : content_.panels) {
+    const bool named = std::any_of(paths.begin(), paths.end(), [&](const FrameSource& path) {
+      return path.path == "panels." + panel.id ||
+             path.path == "panels." + std::string(kindName(panel.kind)) ||
+             path.path == "panels.rest";
+    });
+    int number = 0;
+    for (std::size_t i = 0; named && i < panel.metrics.size(); ++i) {
+      entries.push_back({&panel, &panel.metrics[i], nullptr, ++number});
+    }
+    for (std::size_t i = 0; named && i < panel.items.size(); ++i) {
+      entries.push_back({&panel, nullptr, &panel.items[i], ++number});
+    }
+  }
+  return entries;
+}
+
+/// The entry itself or a part of it.
+void ContentSource::addEntry(std::string_view field) {
+  if (entry_.panel == nullptr) {
+    return;
+  }
+  claims_->take(entry_.panel);
+  if (entry_.item != nullptr) {
+    addDigestItem(*entry_.panel, *entry_.item, field);
+  } else if (field.empty()) {
+    Piece card;
+    card.kind = Piece::Kind::cards;
+    card.panel = entry_.panel;
+    card.metric = entry_.metric;
+    card.where = entry_.metric->where;
+    out_.push_back(std::move(card));
+  }
+}
+
+/// The label, title or credit of the panel that the entry belongs to.
+void ContentSource::addEntryPanel(std::string_view field) {
+  if (entry_.panel == nullptr) {
+    return;
+  }
+  const Panel& panel = *entry_.panel;
+  if (field == "label" && !panel.label.empty()) {
+    Piece label;
+    label.kind = Piece::Kind::label;
+    label.panel = &panel;
+    label.where = panel.where;
+    label.again = claims_->taken(&panel.label);
+    claims_->take(&panel.label);
+    out_.push_back(std::move(label));
+  } else if (field == "title") {
+    addText(panel.title, "panel-title", panel.where);
+  } else if (field == "credit") {
+    addTexts(panel.credit, "panel-credit", panel.where);
   }
 }
 
@@ -342,6 +448,24 @@ void auditStory(const Content& content, const Story& story, Audit& audit) {
   }
 }
 
+/// A panel counts as a whole; but a part that has a page for each entry may leave texts out.
+void auditPanel(const Panel& panel, Audit& audit) {
+  const std::string name = "panels." + panel.id;
+  const std::size_t missing = audit.missing.size();
+  audit.thing(&panel, name, panel.where);
+  if (audit.missing.size() > missing) {
+    return;
+  }
+  audit.text(panel.title, name + ".title", panel.where);
+  for (const DigestItem& item : panel.items) {
+    audit.text(item.title, name + ".items", item.where);
+    audit.text(item.text, name + ".items", item.where);
+  }
+  for (const BilingualText& line : panel.credit) {
+    audit.text(line, name + ".credit", panel.where);
+  }
+}
+
 }  // namespace
 
 std::vector<Unplaced> unplaced(const Content& content,
@@ -352,7 +476,7 @@ std::vector<Unplaced> unplaced(const Content& content,
     auditStory(content, story, audit);
   }
   for (const Panel& panel : content.panels) {
-    audit.thing(&panel, "panels." + panel.id, panel.where);
+    auditPanel(panel, audit);
   }
   for (const Paragraph& p : content.colophon) {
     audit.text(p.text, "colophon", p.where);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -25,8 +26,11 @@ struct Piece {
   const BilingualText* text = nullptr;
   std::string_view role;
   bool continues = false;
-  bool opens = false;  ///< the first paragraph of a story
-  bool item = false;   ///< a text that belongs to a digest item
+  bool opens = false;                    ///< the first paragraph of a story
+  bool item = false;                     ///< a text that belongs to a digest item
+  bool again = false;                    ///< stands elsewhere already: here it is furniture
+  std::optional<ListPlace> inList = {};  ///< a text with a mark before it
+  const Metric* metric = nullptr;        ///< cards: this one alone
   const Photo* photo = nullptr;
   const Panel* panel = nullptr;
   const FieldLine* fields = nullptr;
@@ -44,6 +48,14 @@ class Claims {
   std::set<const void*> taken_;
 };
 
+/// One card or entry of a panel.
+struct PanelEntry {
+  const Panel* panel = nullptr;
+  const Metric* metric = nullptr;
+  const DigestItem* item = nullptr;
+  int number = 0;  ///< from 1
+};
+
 /// Resolves the paths of layouts to content.
 class ContentSource {
  public:
@@ -51,10 +63,16 @@ class ContentSource {
   /// not also appear where a story anchors them.
   ContentSource(const Content& content, const PartSpec& part);
 
+  /// The entries of the panels that `paths` name, for a part that has a page for each.
+  std::vector<PanelEntry> entries(const std::vector<FrameSource>& paths) const;
+  /// What `item` and `panel` in paths stand for from now on.
+  void setEntry(const PanelEntry& entry) { entry_ = entry; }
+
   /// The pieces of `source`. A path that this content lacks gives nothing: a layout serves many
   /// contents. Paths: nameplate[.title|.motto], STORY[.kicker|.headline|.deck|.byline|.tips|.body|
-  /// .credit], stories.N[.PART], stories.rest, photos.N, panels.ID|metrics|digest|rest, colophon;
-  /// STORY is `lead`, the first story, or an id. Errors: a path of no known form.
+  /// .credit], stories.N[.PART], stories.rest, photos.N, panels.ID|metrics|digest|list|quote|story|
+  /// rest, colophon; STORY is `lead`, the first story, or an id; item[.title|.text], panel.label|
+  /// title|credit in a part with entries. Errors: a path of no known form.
   std::vector<Piece> pieces(const FrameSource& source, Claims& claims, Diagnostics& diagnostics);
 
   /// The sources that `source` falls apart into if each story is to have a frame of its own.
@@ -67,6 +85,14 @@ class ContentSource {
   void addBody(const Story& story);
   void addPanel(const Panel& panel);
   void addPanels(std::string_view which);
+  void addAnchored(const std::string& panel);
+  void addDigestItem(const Panel& panel, const DigestItem& item, std::string_view field);
+  void addEntry(std::string_view field);
+  void addEntryPanel(std::string_view field);
+  void addTexts(const std::vector<BilingualText>& texts,
+                std::string_view role,
+                const SourceRef& where);
+  void addParagraphs(const std::vector<Paragraph>& body, std::string_view role);
   void addPhoto(const Photo& photo);
   void addText(const BilingualText& text, std::string_view role, const SourceRef& where);
   const Story* findStory(std::string_view name) const;
@@ -75,6 +101,7 @@ class ContentSource {
   const Content& content_;
   std::set<std::string> paths_;  ///< all paths that the part's frames name
   Claims* claims_ = nullptr;
+  PanelEntry entry_;
   std::vector<Piece> out_;
 };
 

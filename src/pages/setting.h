@@ -25,6 +25,9 @@ class StructureIndex {
   void set(const void* content, NodeId node) { nodes_[content] = node; }
   /// `first` is the Ruby element of the first annotation of `text`.
   void setRuby(const RichText& text, NodeId first) { nodes_[&text.spans] = first; }
+  /// The element of the mark before a list's item.
+  void setMark(const RichText& text, NodeId node) { nodes_[&text.origins] = node; }
+  NodeId mark(const RichText& text) const { return of(&text.origins); }
   NodeId ruby(const RichText& text) const { return of(&text.spans); }
   /// The node of a text, photo or metric; kArtifact if it has none in this part.
   NodeId of(const void* content) const {
@@ -50,6 +53,7 @@ struct Setting {
   Diagnostics& diagnostics;
   bool trace = false;                     ///< lines tell how they came about
   Writing writing = Writing::horizontal;  ///< of the frame
+  bool facing = false;                    ///< its part stands on facing pages
 
   /// `role`, or what the frame puts in its place.
   std::string_view roleFor(std::string_view role) const;
@@ -67,6 +71,7 @@ struct TextBlock {
   bool afterHead = false;  ///< the block follows a head: EN-14, and two lines stay with it
   bool continues = false;  ///< goes on after an interruption: no indent (CL-67)
   bool opens = false;      ///< the first paragraph of a story (EN-09)
+  bool inList = false;     ///< an item of a list: all lines stand in alike (CL-68)
   bool besideHan = false;  ///< stands beside its Chinese: margins stay on the grid (EN-06)
   std::uint32_t from = 0;  ///< byte at which a line of an earlier setting began; what is before it
                            ///< stands elsewhere

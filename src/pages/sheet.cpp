@@ -41,6 +41,11 @@ void forEachStretch(const LineSet& set, Draw draw) {
   }
 }
 
+/// Where the pages begin on which the job stands: two for a spread.
+std::vector<Pt> pagesOf(const FrameJob& job) {
+  return job.measure.facing() ? job.measure.sides : std::vector<Pt>{0};
+}
+
 void ruleBetween(const RuleSpec& rule, Pt x, int first, int end, Sheet& sheet) {
   const TextGrid& grid = sheet.grid();
   drawRule(rule, {x, grid.lineTop(first)}, {x, grid.lineTop(end) - grid.gap()}, sheet.items());
@@ -58,7 +63,9 @@ void drawColumnRules(const FrameJob& job, const Filling& filling, Sheet& sheet) 
     const Pt left = job.columns[c].x + job.columns[c].width;
     const Pt x = (left + job.columns[c + 1].x) / 2;
     forEachStretch(both, [&](int first, int end) {
-      ruleBetween(*job.spec->columnRule, x, first, end, sheet);
+      for (const Pt page : pagesOf(job)) {
+        ruleBetween(*job.spec->columnRule, page + x, first, end, sheet);
+      }
     });
   }
 }
@@ -176,7 +183,7 @@ void drawFilling(FrameJob& job, const Filling& filling, Sheet& sheet) {
   if (!job.spec->columnRule) {
     return;
   }
-  if (job.measure.pair.size() > 1) {
+  if (job.measure.pair.size() > 1 && !job.measure.facing()) {
     drawPairRules(job, filling, sheet);
   } else {
     drawColumnRules(job, filling, sheet);
@@ -184,13 +191,16 @@ void drawFilling(FrameJob& job, const Filling& filling, Sheet& sheet) {
 }
 
 void takeLines(const FrameJob& job, int first, int end, Sheet& sheet) {
-  std::optional<Rect> edge;
-  if (job.box != nullptr) {
-    edge = boxEdge(*job.box, sheet.grid(), job.outer, first, end);
-    drawBox(*job.box, *edge, sheet.items());
+  for (const Pt page : pagesOf(job)) {
+    const Extent outer{page + job.outer.x, job.outer.width};
+    std::optional<Rect> edge;
+    if (job.box != nullptr) {
+      edge = boxEdge(*job.box, sheet.grid(), outer, first, end);
+      drawBox(*job.box, *edge, sheet.items());
+    }
+    sheet.note(*job.spec, outer, first, end, edge);
   }
   sheet.take(job.span, first, end);
-  sheet.note(*job.spec, job.outer, first, end, edge);
 }
 
 }  // namespace paiban

@@ -61,7 +61,7 @@ class Sheet {
 /// its columns and between languages side by side.
 void drawFilling(FrameJob& job, const Filling& filling, Sheet& sheet);
 
-/// Draws the job's box round the lines [first, end) and takes them.
+/// Draws the job's box round the lines [first, end), on both of facing pages, and takes them.
 void takeLines(const FrameJob& job, int first, int end, Sheet& sheet);
 
 }  // namespace paiban

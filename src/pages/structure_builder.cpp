@@ -23,7 +23,7 @@ class Builder {
       story(root, s);
     }
     for (const Panel& p : content_.panels) {
-      if (!anchored(p.id)) {
+      if (!content_.anchors(p.id)) {
         panel(root, p);
       }
     }
@@ -103,7 +103,29 @@ class Builder {
     texts(article, Tag::paragraph, s.credit);
   }
 
-  void bodyItem(NodeId parent, const Paragraph& p) { text(parent, Tag::paragraph, p.text); }
+  void bodyItem(NodeId parent, const Paragraph& p) {
+    if (p.inList) {
+      listItem(parent, p);
+    } else {
+      text(parent, Tag::paragraph, p.text);
+    }
+  }
+
+  /// The first item opens the list (ISO 32000-1, 14.8.4.3.3).
+  void listItem(NodeId parent, const Paragraph& p) {
+    if (p.inList->number <= 1 || list_ == kArtifact) {
+      list_ = tree_.add(parent, Tag::list);
+    }
+    for (const Lang lang : languages_) {
+      if (const RichText* rich = p.text.in(lang)) {
+        const NodeId item = tree_.add(list_, Tag::listItem, languageFor(list_, lang));
+        if (!markOf(p.inList->mark, p.inList->number, lang).empty()) {
+          index_.setMark(*rich, tree_.add(item, Tag::label));
+        }
+        set(*rich, tree_.add(item, Tag::listBody));
+      }
+    }
+  }
   void bodyItem(NodeId parent, const Crosshead& h) { text(parent, Tag::heading2, h.text); }
   void bodyItem(NodeId parent, const PhotoAnchor& anchor) {
     if (const Photo* found = content_.findPhoto(anchor.photo)) {
@@ -151,7 +173,19 @@ class Builder {
     }
     for (const DigestItem& item : p.items) {
       text(section, Tag::heading3, item.title);
+      for (const Lang lang : languages_) {
+        if (const RichText* title = item.title.in(lang)) {
+          index_.setMark(*title, index_.of(title));
+        }
+      }
       text(section, Tag::paragraph, item.text);
+    }
+    if (!p.quote.empty()) {
+      text(tree_.add(section, Tag::blockQuote), Tag::paragraph, p.quote);
+    }
+    texts(section, Tag::paragraph, p.byline);
+    for (const Paragraph& paragraph : p.body) {
+      bodyItem(section, paragraph);
     }
     texts(section, Tag::paragraph, p.credit);
   }
@@ -169,22 +203,11 @@ class Builder {
     }
   }
 
-  bool anchored(const std::string& panelId) const {
-    for (const Story& s : content_.stories) {
-      for (const BodyItem& item : s.body) {
-        const auto* anchor = std::get_if<PanelAnchor>(&item);
-        if (anchor != nullptr && anchor->panel == panelId) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   const Content& content_;
   const std::vector<Lang>& languages_;
   StructureTree& tree_;
   StructureIndex& index_;
+  NodeId list_ = kArtifact;  ///< that the next item may go on with
 };
 
 }  // namespace

@@ -321,8 +321,8 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
   paragraph.trace = setting.trace;
   const double opening =
       block.afterHead ? style.indentAfterHead.value_or(style.indent) : style.indent;
-  paragraph.indent = block.continues ? 0 : opening * style.size;
-  paragraph.hanging = style.hanging * style.size;
+  paragraph.indent = block.continues || block.inList ? 0 : opening * style.size;
+  paragraph.hanging = block.inList ? 0 : style.hanging * style.size;
   const UnitContext units{style.size, setting.grid.line, style.size, setting.grid.line};
   set.leading = toPt(style.leading, units);
   if (hasInitial(block, style)) {

@@ -28,6 +28,9 @@ std::string catalogEntries(const DisplayList& list,
                            ObjectStore& store) {
   std::string out = "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true";
   out += list.info.boundRight ? "/Direction/R2L>>" : ">>";
+  if (list.info.spreads) {
+    out += "/PageLayout/TwoPageRight";
+  }
   if (!list.info.language.empty()) {
     out += "/Lang";
     appendText(out, list.info.language);

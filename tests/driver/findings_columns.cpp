@@ -44,7 +44,12 @@ bool overlapAcross(const SetLine& a, const SetLine& b) {
   return a.left < b.right && b.left < a.right;
 }
 
-/// Calls `look` with each two passages that say one thing side by side in two languages.
+bool standOnFacingPages(const Examined& document, const Passage& passage) {
+  return passage.part->onFacingPages && document.proof.languages.size() > 1;
+}
+
+/// Calls `look` with each two passages that say one thing side by side in two languages, and with
+/// how many pages the second stands after the first.
 template <class Look>
 void forEachPair(const Examined& document, Look look) {
   const auto& passages = document.passages;
@@ -57,8 +62,9 @@ void forEachPair(const Examined& document, Look look) {
     }
     const auto& first = document.linesOf(a.node);
     const auto& second = document.linesOf(b.node);
-    if (!first.empty() && !second.empty() && !overlapAcross(*first[0], *second[0])) {
-      look(first, second);
+    const bool facing = standOnFacingPages(document, a);
+    if (!first.empty() && !second.empty() && (facing || !overlapAcross(*first[0], *second[0]))) {
+      look(first, second, facing ? 1 : 0);
     }
   }
 }
@@ -97,7 +103,7 @@ Findings offGrid(const Examined& document) {
   Findings found;
   for (const Passage& passage : document.passages) {
     const GridSpec& grid = passage.part->grid;
-    if (passage.role == "metric" || passage.role == "panel-label" ||
+    if (passage.role == "metric" || passage.role == "panel-label" || passage.role == "list-mark" ||
         passage.role == "panel-pinyin" || passage.role == "caption" || passage.role == "credit" ||
         !onGrid(document.styleOf(passage), grid.line)) {
       continue;
@@ -186,9 +192,9 @@ Findings widowsAndOrphans(const Examined& document) {
 
 Findings pairsApart(const Examined& document) {
   Findings found;
-  forEachPair(document, [&](const auto& first, const auto& second) {
+  forEachPair(document, [&](const auto& first, const auto& second, int pages) {
     for (std::size_t i = 0; i < std::min(first.size(), second.size()); ++i) {
-      if (first[i]->page != second[i]->page ||
+      if (first[i]->page + pages != second[i]->page ||
           std::abs(first[i]->baseline - second[i]->baseline) > kSameLine) {
         found.push_back(
             fmt::format("line {} of {} and {}", i + 1, placeOf(*first[i]), placeOf(*second[i])));
@@ -201,7 +207,7 @@ Findings pairsApart(const Examined& document) {
 
 int pairsSideBySide(const Examined& document) {
   int count = 0;
-  forEachPair(document, [&](const auto&, const auto&) { ++count; });
+  forEachPair(document, [&](const auto&, const auto&, int) { ++count; });
   return count;
 }
 

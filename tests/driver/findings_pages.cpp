@@ -160,6 +160,15 @@ void checkCaption(const Examined& document, const Shown& shown, Findings& found)
   Pt left = box.right();
   Pt right = box.x;
   bool credited = false;
+  const auto& pages = document.proof.list.pages;
+  // On facing pages the picture stands on both, above the caption in the language of its page.
+  const auto isAgainOn = [&](int page) {
+    const auto& items = pages[static_cast<std::size_t>(page)].items;
+    return page != shown.page && std::any_of(items.begin(), items.end(), [&](const Item& item) {
+             const auto* image = std::get_if<ImageItem>(&item);
+             return image != nullptr && image->image == shown.item->image;
+           });
+  };
   for (const Passage& passage : document.passages) {
     const StructureTree& tree = document.proof.list.structure;
     if (passage.photo == nullptr || tree[tree[passage.node].parent].parent != shown.item->node) {
@@ -167,6 +176,9 @@ void checkCaption(const Examined& document, const Shown& shown, Findings& found)
     }
     credited = credited || passage.role == "credit";
     for (const SetLine* line : document.linesOf(passage.node)) {
+      if (isAgainOn(line->page)) {
+        continue;
+      }
       left = std::min(left, line->left);
       right = std::max(right, line->right);
       if (line->page != shown.page || line->ink.y < box.bottom() - kTouch ||

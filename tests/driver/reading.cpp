@@ -24,7 +24,15 @@ class Reader {
       : content_(*proof.content), part_(&part), languages_(std::move(languages)) {}
 
   std::vector<Passage> read() {
+    for (const FrameSource& path : part_->omit) {
+      omitted_.insert(path.path);
+    }
     for (const Story& s : content_.stories) {
+      const bool lead = &s == &content_.stories.front();
+      story_ = lead ? "lead" : s.id;
+      if (!lead && omitted_.contains("stories.rest")) {
+        continue;
+      }
       roles_ = &s == &content_.stories.front() ? Roles{} : rolesOfFurtherStories();
       story(s);
     }
@@ -35,7 +43,9 @@ class Reader {
       }
     }
     for (const Paragraph& p : content_.colophon) {
-      say("colophon", p.text);
+      if (!omitted_.contains("colophon")) {
+        say("colophon", p.text);
+      }
     }
     return std::move(out_);
   }
@@ -74,18 +84,37 @@ class Reader {
     }
   }
 
-  void story(const Story& s) {
-    say("kicker", s.kicker);
-    say("headline", s.headline);
-    say("deck", s.deck);
-    for (const BilingualText& line : s.byline) {
-      say("byline", line);
+  /// Whether the part sets `field` of the story that is being read.
+  bool sets(const std::string& field) const {
+    return !omitted_.contains(story_) && !omitted_.contains(story_ + "." + field);
+  }
+
+  void head(const Story& s) {
+    for (const auto& [field, slot] :
+         {std::pair<const char*, const BilingualText*>{"kicker", &s.kicker},
+          {"headline", &s.headline},
+          {"deck", &s.deck}}) {
+      if (sets(field)) {
+        say(field, *slot);
+      }
     }
-    if (s.tips) {
+    for (const BilingualText& line : s.byline) {
+      if (sets("byline")) {
+        say("byline", line);
+      }
+    }
+  }
+
+  void story(const Story& s) {
+    head(s);
+    if (s.tips && sets("tips")) {
       say("tips-title", s.tips->title);
       for (const Paragraph& p : s.tips->body) {
         say("tips", p.text, p.continues);
       }
+    }
+    if (!sets("body")) {
+      return;
     }
     for (const BodyItem& item : s.body) {
       std::visit([this](const auto& one) { body(one); }, item);
@@ -95,7 +124,22 @@ class Reader {
     }
   }
 
-  void body(const Paragraph& p) { say("body", p.text, p.continues); }
+  void body(const Paragraph& p) { paragraph("body", p); }
+  void paragraph(const char* role, const Paragraph& p) {
+    if (!p.inList) {
+      say(role, p.text, p.continues);
+      return;
+    }
+    for (const Lang lang : languages_) {
+      if (const RichText* text = p.text.in(lang)) {
+        const std::string mark = markOf(p.inList->mark, p.inList->number, lang);
+        if (!mark.empty()) {
+          add("list-mark", lang, mark, p.text);
+        }
+        add("list-item", lang, text->text, p.text);
+      }
+    }
+  }
   void body(const Crosshead& head) { say("crosshead", head.text); }
   void body(const PhotoAnchor& anchor) {
     const Photo& photo = *content_.findPhoto(anchor.photo);
@@ -114,7 +158,29 @@ class Reader {
     panel(*content_.findPanel(anchor.panel));
   }
 
+  bool leavesOut(const Panel& p) const {
+    const std::string kind = "panels." + std::string(kindName(p.kind));
+    if (omitted_.contains("panels." + p.id) || omitted_.contains(kind)) {
+      return true;
+    }
+    const auto isIn = [&](const std::vector<FrameSource>& sources) {
+      return std::any_of(sources.begin(), sources.end(), [&](const FrameSource& source) {
+        return source.path == "panels." + p.id || source.path == kind;
+      });
+    };
+    const auto names = [&](const FrameSpec& frame) { return isIn(frame.from); };
+    if (isIn(part_->each)) {
+      return false;
+    }
+    return omitted_.contains("panels.rest") &&
+           std::none_of(part_->first.begin(), part_->first.end(), names) &&
+           std::none_of(part_->last.begin(), part_->last.end(), names);
+  }
+
   void panel(const Panel& p) {
+    if (leavesOut(p)) {
+      return;
+    }
     say("panel-label", p.label);
     if (!p.label.empty() && !p.pinyin.empty() && languages_.front() == Lang::zh) {
       add("panel-pinyin", Lang::zh, p.pinyin, p.label);
@@ -125,12 +191,24 @@ class Reader {
         add("metric", lang, sentence(metric, lang), metric.name);
       }
     }
-    for (const DigestItem& item : p.items) {
-      say("digest-title", item.title);
-      say("digest-text", item.text);
+    for (std::size_t i = 0; i < p.items.size(); ++i) {
+      for (const Lang lang : languages_) {
+        if (const RichText* title = p.items[i].title.in(lang)) {
+          const std::string mark = markOf(p.mark, static_cast<int>(i) + 1, lang);
+          add("digest-title", lang, mark + title->text, p.items[i].title);
+        }
+      }
+      say("digest-text", p.items[i].text);
+    }
+    say("quote", p.quote);
+    for (const BilingualText& line : p.byline) {
+      say("panel-byline", line);
+    }
+    for (const Paragraph& one : p.body) {
+      paragraph("panel-body", one);
     }
     for (const BilingualText& line : p.credit) {
-      say("panel-credit", line);
+      say(p.kind == PanelKind::quote ? "quote-credit" : "panel-credit", line);
     }
   }
 
@@ -153,7 +231,9 @@ class Reader {
   const PartSpec* part_;
   std::vector<Lang> languages_;
   std::set<std::string> anchored_;
-  Roles roles_;  ///< that the story being read is set in
+  std::set<std::string> omitted_;  ///< paths that the part leaves out
+  std::string story_;              ///< as paths name the story that is being read
+  Roles roles_;                    ///< that the story being read is set in
   std::vector<Passage> out_;
 };
 

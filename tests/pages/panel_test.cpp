@@ -23,7 +23,10 @@ class Cards : public PageTest {
   /// Baselines of the large figures.
   std::vector<Pt> values(const Panel& panel, Pt width) {
     std::vector<Pt> baselines;
-    for (const Atom& row : setCards(setting({Lang::zh}), frame_, panel, width)) {
+    Piece piece;
+    piece.kind = Piece::Kind::cards;
+    piece.panel = &panel;
+    for (const Atom& row : setCards(setting({Lang::zh}), frame_, piece, width)) {
       for (const Item& item : row.items) {
         const auto* text = std::get_if<TextItem>(&item);
         if (text != nullptr && text->size == 30) {
