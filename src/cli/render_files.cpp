@@ -264,11 +264,17 @@ std::string resultLine(const Job& job, const Console& console) {
                      milliseconds(job.spent));
 }
 
-/// Notes ask for nothing to be done, so a render is silent about them: `paiban check` has them all,
-/// and so has a render that was asked for notes.
+/// A note that an editor wants to see with the page: what copyfitting changed of it.
+bool tellsOfThePage(const Diagnostic& diagnostic) {
+  return diagnostic.message->code == "fitted";
+}
+
+/// Other notes ask for nothing to be done, so a render is silent about them: `paiban check` has
+/// them all, and so has a render that was asked for notes.
 void reportProblems(const Job& job, Console& console) {
   for (const Diagnostic& diagnostic : job.diagnostics.list()) {
-    if (diagnostic.severity != Severity::note || job.request.reportNormalised) {
+    if (diagnostic.severity != Severity::note || job.request.reportNormalised ||
+        tellsOfThePage(diagnostic)) {
       console.report(diagnostic);
     }
   }

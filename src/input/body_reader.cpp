@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "input/body_blocks.h"
+#include "input/lengths.h"
 #include "input/lint_paragraphs.h"
 #include "input/messages.h"
 #include "input/yaml_traps.h"
@@ -177,6 +178,9 @@ Paragraph BodyReader::readParagraph(const Node& item) {
   const Node* continues = item.find("continues");
   Paragraph paragraph{readId(item), texts_.readPair(item), false, texts_.tree().placeOf(item)};
   paragraph.continues = continues != nullptr && continues->text == "true";
+  if (const Node* optional = item.find("optional"); optional != nullptr && optional->isScalar()) {
+    paragraph.optional = parseWhole(optional->text).value_or(0);
+  }
   if (const Node* head = item.find("run-in")) {
     const BilingualText heads = texts_.readSlot(head);
     for (const Lang lang : kLangs) {

@@ -106,6 +106,10 @@ constexpr Shape kSlots{
 
 // Bodies.
 
+constexpr Shape kPriority{.kind = ShapeKind::integer,
+                          .what = {"a priority from 1 to 9", "1 到 9 的优先级"},
+                          .minimum = 1,
+                          .maximum = 9};
 constexpr KeySchema kParagraphKeys[] = {
     {"zh", &kText, false, {"the paragraph in Chinese", "中文段落"}},
     {"en", &kText, false, {"the paragraph in English", "英文段落"}},
@@ -120,6 +124,11 @@ constexpr KeySchema kParagraphKeys[] = {
      false,
      {"the paragraph goes on after an interruption: no first line indent",
       "中断后接续的段落：首行不缩进"}},
+    {"optional",
+     &kPriority,
+     false,
+     {"may be left out, both languages, where the layout's fit: allows it; 1 goes first",
+      "版式的 fit: 允许时，篇幅不够可连同两种语言一起略去；1 最先略去"}},
 };
 constexpr MappingSchema kParagraphMapping{
     "paragraph", kParagraphKeys, {"One paragraph in both languages.", "一个段落的中英文。"}};

@@ -66,6 +66,16 @@ inline constexpr Message kGridNeedsFull{
     "write line-end: full, and marks: quanjiao or plain",
     "有半字标点时，grid: strict 无法逐字入格",
     "请写 line-end: full，并用 marks: quanjiao 或 plain"};
+inline constexpr Message kFitOutside{"fit-outside",
+                                     "the layout itself says {0}, which lies outside {1}",
+                                     "a fit starts from the layout: widen the limits to hold it",
+                                     "版式本身为 {0}，不在 {1} 之内",
+                                     "排满从版式所定开始：请放宽限度，把它包括在内"};
+inline constexpr Message kFitFrame{"fit-frame",
+                                   "`first` has no frame {0} of fixed height",
+                                   "name a frame whose lines: say where it ends, such as 5-20",
+                                   "`first` 中没有定高的框 {0}",
+                                   "请引用 lines: 写明起止行（如 5-20）的框"};
 inline constexpr Message kLanguageListedTwice{"language-listed-twice",
                                               "'{0}' stands in the list twice",
                                               "keep one",

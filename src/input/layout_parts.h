@@ -102,6 +102,13 @@ PageGeometry readPage(const Node* node, LayoutContext& context);
 GridSpec readGrid(const Node* node, const PageGeometry& page, LayoutContext& context);
 FieldLine readFieldLine(const Node& node, LayoutContext& context, std::vector<NameUse>& roles);
 
+/// The fits of a part whose grid and frames are read already, against the styles of `layout`.
+std::vector<FitSpec> readFits(const Node* node,
+                              const PageTemplate& layout,
+                              const PartSpec& part,
+                              LayoutContext& context,
+                              std::vector<NameUse>& roles);
+
 /// Reads the frames of one list and checks what can be checked of each by itself.
 class FrameReader {
  public:

@@ -155,6 +155,7 @@ class LayoutReader {
         first != nullptr && first->isSequence() && first->items.empty()) {
       context.error(messages::kPartWithoutFrames, *first);
     }
+    part.fits = readFits(node.find("fit"), layout_, part, context, roles_);
     frames.checkReferences(node.find("first"), part.first, {});
     frames.checkReferences(node.find("following"), part.following, part.first);
     frames.checkReferences(node.find("last"), part.last, part.first);

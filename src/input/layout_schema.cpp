@@ -495,6 +495,10 @@ constexpr KeySchema kPartKeys[] = {
     {"following", &kFramesShape, false, {"frames of the pages after it", "后续页的框"}},
     {"last", &kFramesShape, false, {"frames below the end of the text", "文末之后的框"}},
     {"omit", &kPaths, false, {"content left out on purpose", "有意不排的内容"}},
+    {"fit",
+     &kFitsShape,
+     false,
+     {"how its copy is made to fill its pages", "怎样让文稿正好排满版面"}},
 };
 constexpr MappingSchema kPartMapping{
     "part", kPartKeys, {"A run of pages with one grid.", "共用一个网格的若干页。"}};

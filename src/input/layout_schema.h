@@ -13,6 +13,7 @@ extern const Shape kBoxesShape;
 extern const Shape kColoursShape;
 extern const Shape kFramesShape;
 extern const Shape kMarginsShape;
+extern const Shape kFitsShape;
 
 /// Shapes that several parts share.
 extern const Shape kRuleShape;
@@ -68,6 +69,8 @@ extern const std::span<const Word> kVerticalQuoteWords;  ///< VerticalQuotes
 extern const std::span<const Word> kPageSetWords;        ///< PageSet
 extern const std::span<const Word> kRemainderWords;      ///< Remainder
 extern const std::span<const Word> kLanguageWords;       ///< Lang
+extern const std::span<const Word> kFitKnobWords;        ///< FitKnob
+extern const std::span<const Word> kFitOfWords;          ///< FitOf
 extern const std::span<const Word> kFieldWords;          ///< fields of a field line
 
 }  // namespace paiban

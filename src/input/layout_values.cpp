@@ -78,6 +78,13 @@ std::optional<int> weightNamed(std::string_view text) {
   return number && *number >= 1 && *number <= 1000 ? number : std::nullopt;
 }
 
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  const std::size_t last = text.find_last_not_of(' ');
+  return first == std::string_view::npos ? std::string_view()
+                                         : text.substr(first, last - first + 1);
+}
+
 /// A whole number that `wholeAt` accepts, or nothing.
 std::optional<int> counting(std::string_view text) {
   const auto value = parseWhole(text);
@@ -193,6 +200,48 @@ std::optional<LineLimits> parseLineLimits(std::string_view text) {
   return most && *most >= *least ? std::optional(LineLimits{*least, *most}) : std::nullopt;
 }
 
+std::optional<Range> parseRange(std::string_view text, Units units) {
+  constexpr std::string_view kDash = "–";
+  std::string_view first = text;
+  std::string_view last = text;
+  std::size_t at = text.find(kDash);
+  std::size_t length = kDash.size();
+  if (at == std::string_view::npos) {
+    at = text.find('-', 1);
+    length = 1;
+  }
+  if (at != std::string_view::npos) {
+    first = text.substr(0, at);
+    last = text.substr(at + length);
+  }
+  const auto least = parseLength(trimmed(first), units);
+  const auto most = parseLength(trimmed(last), units);
+  if (!least || !most) {
+    return std::nullopt;
+  }
+  const auto value = [](const Dimension& d) {
+    return d.unit == Unit::line || d.unit == Unit::percent ? d.value : toPt(d);
+  };
+  const Range range{value(*least), value(*most)};
+  return range.least <= range.most && range.least >= 0 ? std::optional(range) : std::nullopt;
+}
+
+std::optional<FitTarget> parseFitTarget(std::string_view text) {
+  const auto words = wordsOf(text);
+  if (words.size() != 2) {
+    return std::nullopt;
+  }
+  if (words[0] == "frame") {
+    return isRoleName(words[1]) ? std::optional(FitTarget{0, words[1]}) : std::nullopt;
+  }
+  if (words[0] == "whole" && words[1] == "pages") {
+    return FitTarget{};
+  }
+  const auto count = counting(words[0]);
+  const bool pages = words[1] == "page" || words[1] == "pages";
+  return pages && count && *count <= 1000 ? std::optional(FitTarget{*count, {}}) : std::nullopt;
+}
+
 std::optional<Size> parsePaper(std::string_view text) {
   const auto words = wordsOf(text);
   if (words.empty() || words.size() > 2) {
@@ -231,6 +280,18 @@ bool isLineLimits(std::string_view text) {
 }
 bool isPaper(std::string_view text) {
   return parsePaper(text).has_value();
+}
+bool isPointRange(std::string_view text) {
+  return parseRange(text, kAbsoluteUnits | kHaoUnit).has_value();
+}
+bool isLineRange(std::string_view text) {
+  return parseRange(text, unitBit(Unit::line)).has_value();
+}
+bool isPercentRange(std::string_view text) {
+  return parseRange(text, unitBit(Unit::percent)).has_value();
+}
+bool isFitTarget(std::string_view text) {
+  return parseFitTarget(text).has_value();
 }
 
 }  // namespace paiban

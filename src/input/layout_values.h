@@ -38,6 +38,21 @@ struct LineLimits {
 };
 std::optional<LineLimits> parseLineLimits(std::string_view text);
 
+/// `8pt–9pt`, `70%-120%`, or one length for both ends: least and most, both in a unit of `units`.
+/// Lengths in points, the others in their own unit.
+struct Range {
+  double least = 0;
+  double most = 0;
+};
+std::optional<Range> parseRange(std::string_view text, Units units);
+
+/// `1 page`, `3 pages`: the number; `whole pages`: 0; `frame NAME`: the frame.
+struct FitTarget {
+  int pages = 0;
+  std::string_view frame;
+};
+std::optional<FitTarget> parseFitTarget(std::string_view text);
+
 /// `A4`, `A3 landscape`, `16K`: width and height in points.
 std::optional<Size> parsePaper(std::string_view text);
 
@@ -49,5 +64,9 @@ bool isLinePlace(std::string_view text);
 bool isSpanLimits(std::string_view text);
 bool isLineLimits(std::string_view text);
 bool isPaper(std::string_view text);
+bool isPointRange(std::string_view text);
+bool isLineRange(std::string_view text);
+bool isPercentRange(std::string_view text);
+bool isFitTarget(std::string_view text);
 
 }  // namespace paiban

@@ -32,7 +32,8 @@ bool hasBlankLine(std::string_view text) {
 /// The keys that stand beside a text in zh: and en:.
 bool isSlotKey(const Entry& entry) {
   const std::string& key = entry.key->text;
-  return key == "zh" || key == "en" || key == "id" || key == "continues" || key == "run-in";
+  return key == "zh" || key == "en" || key == "id" || key == "continues" || key == "run-in" ||
+         key == "optional";
 }
 
 }  // namespace

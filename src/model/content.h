@@ -28,6 +28,7 @@ struct Paragraph {
   bool continues = false;  ///< goes on after an interruption: no first line indent (CL-67)
   SourceRef where;
   std::optional<ListPlace> inList = {};
+  int optional = 0;  ///< may be left out if space is short; 1 goes first, 0 never
 };
 
 /// A crosshead 小标题 that opens a section of a story.

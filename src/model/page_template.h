@@ -11,6 +11,7 @@
 #include "base/ink.h"
 #include "base/length.h"
 #include "base/source_ref.h"
+#include "model/fit.h"
 #include "model/language.h"
 #include "model/style.h"
 
@@ -220,6 +221,7 @@ struct PartSpec {
   std::vector<FrameSpec> following;
   std::vector<FrameSpec> last;    ///< stacked below the end of the flow, on further pages if needed
   std::vector<FrameSource> omit;  ///< content that the part leaves out on purpose
+  std::vector<FitSpec> fits;      ///< how its copy is made to fill its pages, one after the other
   SourceRef where;
 };
 

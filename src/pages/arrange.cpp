@@ -45,6 +45,14 @@ void tieToPrevious(Flow& flow) {
   }
 }
 
+/// Opens the space above `flow`.
+void addSpace(Flow& flow, int lines) {
+  if (flow.empty() || flow.front().kind != Atom::Kind::space) {
+    flow.insert(flow.begin(), spaceAtom(0));
+  }
+  flow.front().lines += lines;
+}
+
 Flow setPiece(const Setting& setting,
               const Piece& piece,
               Lang lang,
@@ -66,6 +74,9 @@ Flow setPiece(const Setting& setting,
   block.besideHan = besideHan;
   block.from = from;
   Flow flow = list.marked(setText(setting, block), *text, from == 0);
+  if (const int extra = setting.fit != nullptr ? setting.fit->extraOf(piece.text) : 0; extra > 0) {
+    addSpace(flow, extra);
+  }
   const bool stack = isOfStack(piece.role);
   if (stack || (piece.item && totalLines(flow) <= kUnbrokenItemLines)) {
     keepTogether(flow);

@@ -7,10 +7,10 @@
 #include <fmt/format.h>
 
 #include "pages/field_line.h"
+#include "pages/fit_part.h"
 #include "pages/messages.h"
 #include "pages/outline.h"
 #include "pages/overlay.h"
-#include "pages/part_composer.h"
 #include "pages/structure_builder.h"
 #include "paragraph/rules.h"
 
@@ -41,18 +41,22 @@ Point gridOrigin(const PageTemplate& layout, const SetPart& part, int page) {
   return origin;
 }
 
-/// The languages that a part sets, of those asked for.
-std::vector<Lang> partLanguages(const PartSpec& part, const std::vector<Lang>& asked) {
-  if (part.languages.empty()) {
-    return asked;
-  }
-  std::vector<Lang> languages;
-  for (const Lang lang : part.languages) {
-    if (std::find(asked.begin(), asked.end(), lang) != asked.end()) {
-      languages.push_back(lang);
+/// Puts what a fit changed of one part into the whole layout: its grid and frames, and the styles
+/// of its languages.
+void noteChanges(const FittedTemplate& changed,
+                 const SetPart& part,
+                 std::size_t index,
+                 PageTemplate& layout) {
+  layout.parts[index] = changed.part;
+  for (const auto& [key, patch] : changed.layout.styles) {
+    const bool own =
+        std::any_of(part.languages.begin(), part.languages.end(), [&key = key](Lang lang) {
+          return key.ends_with("/" + std::string(slotName(lang)));
+        });
+    if (own || !layout.styles.contains(key)) {
+      layout.styles[key] = patch;
     }
   }
-  return languages;
 }
 
 std::vector<SetPart> setParts(const ComposeInput& input,
@@ -67,13 +71,18 @@ std::vector<SetPart> setParts(const ComposeInput& input,
       continue;
     }
     covered.insert(part.languages.begin(), part.languages.end());
-    part.grid = makeTextGrid(spec.grid, input.layout.page.area, diagnostics);
     const StructureIndex nodes =
         buildStructure(input.content, part.languages, input.layout.readPairwise, tree);
     part.afterBlank = spec.onFacingPages && part.languages.size() > 1 && firstPage % 2 == 1;
     firstPage += part.afterBlank ? 1 : 0;
-    part.pages = composePart(input, spec, part.languages, part.grid, nodes, firstPage, diagnostics);
+    FittedPart fitted = fitPart(input, spec, part.languages, nodes, firstPage, diagnostics);
+    part.grid = std::move(fitted.grid);
+    part.pages = std::move(fitted.pages);
     firstPage += static_cast<int>(part.pages.size());
+    if (input.setIn != nullptr && fitted.changed) {
+      const auto index = static_cast<std::size_t>(&spec - input.layout.parts.data());
+      noteChanges(*fitted.changed, part, index, *input.setIn);
+    }
     parts.push_back(std::move(part));
   }
   for (const Lang lang : input.languages) {
@@ -233,7 +242,21 @@ DisplayPage emptyPage(const PageTemplate& layout, int number) {
 
 }  // namespace
 
-DisplayList composePages(const ComposeInput& input, Diagnostics& diagnostics) {
+DisplayList composePages(const ComposeInput& asked, Diagnostics& diagnostics) {
+  const std::optional<Content> shortened = withoutOptional(asked, diagnostics);
+  const ComposeInput input{shortened ? *shortened : asked.content,
+                           asked.layout,
+                           asked.fonts,
+                           asked.images,
+                           asked.languages,
+                           asked.draft,
+                           asked.trace,
+                           asked.overlay,
+                           nullptr,
+                           asked.setIn};
+  if (input.setIn != nullptr) {
+    *input.setIn = input.layout;
+  }
   DisplayList list;
   const Content& content = input.content;
   const Lang lead = input.languages.front();

@@ -9,6 +9,7 @@
 #include "font/font_library.h"
 #include "model/content.h"
 #include "model/page_template.h"
+#include "pages/fit_state.h"
 
 namespace paiban {
 
@@ -24,6 +25,8 @@ struct ComposeInput {
   bool draft = false;
   bool trace = false;    ///< the first item of each line tells how the line came about
   bool overlay = false;  ///< grid, frames and lines are drawn over the pages; with `trace` alone
+  const FitState* fit = nullptr;  ///< what a fit changed beside the layout: composePages sets it
+  PageTemplate* setIn = nullptr;  ///< where given: gets the layout as copyfitting left it
 };
 
 /// Sets `content` into `layout`: grid, frames, threads, balanced columns, boxes, pairs, pagination.

@@ -44,7 +44,12 @@ void checkResolution(const Setting& setting,
 }
 
 /// Lines that the picture takes: its own height, rounded to the grid and held within the rule.
-int pictureLines(const Setting& setting, const Image& image, Pt width, const PhotoRule& rule) {
+/// A fit has the last word.
+int pictureLines(const Setting& setting,
+                 const Image& image,
+                 const Photo& photo,
+                 Pt width,
+                 const PhotoRule& rule) {
   const Pt height = width * image.shownHeight() / image.shownWidth();
   const TextGrid& grid = setting.grid;
   int lines = std::max(1, static_cast<int>(std::lround((height + grid.gap()) / grid.line)));
@@ -53,6 +58,11 @@ int pictureLines(const Setting& setting, const Image& image, Pt width, const Pho
   }
   if (rule.maxLines > 0) {
     lines = std::min(lines, rule.maxLines);
+  }
+  if (setting.fit != nullptr) {
+    lines = std::max(1,
+                     static_cast<int>(std::lround(lines * setting.fit->pictures)) +
+                         setting.fit->extraOf(&photo));
   }
   return std::min(lines, grid.lines);
 }
@@ -110,8 +120,9 @@ Atom setFigure(const Setting& setting,
   atom.lines = 0;
   if (const auto found = setting.images.find(photo.id); found != setting.images.end()) {
     const Image& image = *found->second;
-    atom.lines = pictureLines(setting, image, width, rule);
-    atom.slack = rule.minLines > 0 ? std::max(0, atom.lines - rule.minLines) : 0;
+    atom.lines = pictureLines(setting, image, photo, width, rule);
+    const bool rigid = setting.fit != nullptr && setting.fit->fitsPictures;
+    atom.slack = rule.minLines > 0 && !rigid ? std::max(0, atom.lines - rule.minLines) : 0;
     ImageItem item;
     item.image = found->second;
     item.box = {0, 0, width, setting.grid.heightOf(atom.lines)};

@@ -159,6 +159,16 @@ bool fillRun(FrameJob& job, std::span<const Slot> run, Sheet& sheet) {
   return true;
 }
 
+FrameFill fillOfFixed(const FrameJob& job, const Filling& filling) {
+  FrameFill fill{job.spec, totalLines(job.flow, filling.rest.next), 0, 0};
+  for (std::size_t s = 0; s < filling.slots.size(); ++s) {
+    const Slot& slot = filling.slots[s];
+    fill.free += slot.first + slot.lines - filling.usedUpTo[s];
+    fill.lines += slot.lines;
+  }
+  return fill;
+}
+
 }  // namespace
 
 int naturalLines(const FrameJob& job, int limit) {
@@ -202,6 +212,7 @@ Outcome placeFixed(Diagnostics& diagnostics, FrameJob& job, int first, Sheet& sh
   const auto slots = evenSlots(job, first + job.above(), std::max(0, inside));
   const Filling filling = fillSlots(job.flow, job.position, slots, pageLines(job, sheet.grid()));
   takeLines(job, first, first + lines, sheet);
+  sheet.fills().push_back(fillOfFixed(job, filling));
   drawFilling(job, filling, sheet);
   if (!filling.rest.atEnd(job.flow)) {
     const std::string rest = textOf(job.flow, filling.rest.next);

@@ -52,6 +52,40 @@ inline constexpr Message kOverset{
     "give the frame more lines, set `lines: fill` so that it runs on, or shorten the text",
     "框 {0} 排不下：多出 {1} 字，从“{2}”起",
     "请增加框的行数，或用 `lines: fill` 让文字转到后续版面，或删减文字"};
+inline constexpr Message kFitted{
+    "fitted", "to fill {1}, {0} has {3}", "", "为排满 {2}，{0}：{4}", ""};
+inline constexpr Message kFitOver{
+    "fit-over",
+    "{0} does not fit into {1}: with everything at its limit {3} lines of a column are over",
+    "shorten the text, mark paragraphs `optional:`, or widen the limits of `fit:`",
+    "{0} 排不进 {2}：各项都到限度，仍多出 {3} 栏行",
+    "请删减文字、给段落标上 `optional:`，或放宽 `fit:` 的限度"};
+inline constexpr Message kFitRunsOn{
+    "fit-over",
+    "{0} does not fit into {1}: with everything at its limit {3} lines of a column are over; it "
+    "runs on over {4} pages",
+    "shorten the text, mark paragraphs `optional:`, or widen the limits of `fit:`",
+    "{0} 排不进 {2}：各项都到限度，仍多出 {3} 栏行；现续排，共 {4} 页",
+    "请删减文字、给段落标上 `optional:`，或放宽 `fit:` 的限度"};
+inline constexpr Message kFitUnder{
+    "fit-under",
+    "{0} does not fill {1}: with everything at its limit {3} lines of a column stay free",
+    "lengthen the text, let a picture be higher, or widen the limits of `fit:`",
+    "{0} 排不满 {2}：各项都到限度，仍空 {3} 栏行",
+    "请增加文字、加高图片，或放宽 `fit:` 的限度"};
+inline constexpr Message kFrameShort{
+    "frame-short",
+    "the text of frame {0} ends early: {1} of its {2} lines stay free",
+    "give the frame fewer lines, let it take as many as it needs (`lines: 5-`), or say in `fit:` "
+    "what may give",
+    "框 {0} 的文字排不满：{2} 行中空 {1} 行",
+    "请减少框的行数，或让高度随内容（`lines: 5-`），或用 `fit:` 写明可变之处"};
+inline constexpr Message kLeftOut{"left-out",
+                                  "this optional paragraph was left out in both languages, so that "
+                                  "the page fits: “{0}”",
+                                  "shorten other paragraphs to keep it",
+                                  "为使版面排得下，略去此可选段落（中英文）：“{0}”",
+                                  "如要保留，请删减其他段落"};
 inline constexpr Message kVerticalTextOnly{
     "vertical-text-only",
     "frame {0} is set vertically, but {1} is no text",

@@ -43,7 +43,10 @@ class PartComposer {
                  languages,
                  nullptr,
                  diagnostics,
-                 input.trace},
+                 input.trace,
+                 Writing::horizontal,
+                 false,
+                 input.fit},
         source_(input.content, part),
         sheet_(grid) {
     setting_.facing = part.onFacingPages && languages.size() > 1;
@@ -68,6 +71,7 @@ class PartComposer {
  private:
   /// As many pages as the part's frames need, or those of one entry.
   void setPages() {
+    textEnds_ = false;
     std::vector<FrameJob> jobs = jobsFor(part_.first);
     take(fitPage(setting_, std::move(jobs), openMatter()));
     while (!flows_.empty() || !carried_.empty() || !open_.empty()) {
@@ -83,6 +87,8 @@ class PartComposer {
         }
       }
     }
+    textEnd_ = fillOf(sheet_);
+    textEnds_ = true;
     placeLast();
     finishPage();
   }
@@ -104,7 +110,8 @@ class PartComposer {
                 setting_.diagnostics,
                 setting_.trace,
                 spec.writing,
-                setting_.facing};
+                setting_.facing,
+                setting_.fit};
     std::vector<Piece> pieces;
     for (const FrameSource& from : spec.from) {
       if (repeated && !from.line) {
@@ -400,15 +407,32 @@ class PartComposer {
   }
 
   void finishPage() {
+    PartPage page;
+    page.fill = fillOf(sheet_);
+    page.fixed = std::move(sheet_.fills());
+    if (!textEnds_) {
+      page.text = page.fill;
+    } else if (textEnd_) {
+      page.text = std::exchange(textEnd_, std::nullopt);
+    }
     if (!setting_.facing) {
-      pages_.push_back({std::move(sheet_.items()), std::move(sheet_.frames()), {}});
+      page.items = std::move(sheet_.items());
+      page.frames = std::move(sheet_.frames());
+      pages_.push_back(std::move(page));
       return;
     }
+    // What a spread holds is measured as one page.
     auto [left, right] = cutAtFold(std::move(sheet_.items()), std::move(sheet_.frames()));
     const std::vector<Lang>& languages = setting_.partLanguages;
-    pages_.push_back({std::move(left.items), std::move(left.frames), languages});
-    pages_.push_back(
-        {std::move(right.items), std::move(right.frames), {languages.rbegin(), languages.rend()}});
+    page.items = std::move(left.items);
+    page.frames = std::move(left.frames);
+    page.languages = languages;
+    pages_.push_back(std::move(page));
+    PartPage other;
+    other.items = std::move(right.items);
+    other.frames = std::move(right.frames);
+    other.languages = {languages.rbegin(), languages.rend()};
+    pages_.push_back(std::move(other));
   }
 
   // --- after the flow ---
@@ -501,6 +525,8 @@ class PartComposer {
     std::vector<std::unique_ptr<FrameSpec>> specs;
     std::size_t left = 0;  ///< of their stories before the page was made up
   } continued_;
+  bool textEnds_ = false;
+  std::optional<PageFill> textEnd_;  ///< of the page on which the text ended
 };
 
 }  // namespace

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "pages/compose_pages.h"
+#include "pages/page_fill.h"
 #include "pages/setting.h"
 #include "pages/sheet.h"
 #include "pages/text_grid.h"
@@ -15,6 +17,9 @@ struct PartPage {
   std::vector<PlacedFrame> frames;
   /// The languages that its margins may name, the page's own first; empty = as in its part.
   std::vector<Lang> languages;
+  PageFill fill;
+  std::vector<FrameFill> fixed;
+  std::optional<PageFill> text;  ///< before the frames of `last`; none where they alone stand
 };
 
 /// Sets one part of a layout in `languages`: as many pages as its content needs. `nodes` are the

@@ -10,6 +10,7 @@
 #include "font/font_library.h"
 #include "model/content.h"
 #include "model/page_template.h"
+#include "pages/fit_state.h"
 #include "pages/flow.h"
 #include "pages/text_grid.h"
 #include "paragraph/line.h"
@@ -54,6 +55,7 @@ struct Setting {
   bool trace = false;                     ///< lines tell how they came about
   Writing writing = Writing::horizontal;  ///< of the frame
   bool facing = false;                    ///< its part stands on facing pages
+  const FitState* fit = nullptr;          ///< what a fit changed; none for margin lines
 
   /// `role`, or what the frame puts in its place.
   std::string_view roleFor(std::string_view role) const;

@@ -18,6 +18,14 @@ struct PlacedFrame {
   SourceRef where = {};           ///< in the layout
 };
 
+/// How a frame of fixed height took its text.
+struct FrameFill {
+  const FrameSpec* frame = nullptr;
+  int over = 0;   ///< lines that found no room
+  int free = 0;   ///< lines of its columns that stayed free
+  int lines = 0;  ///< of its columns in all
+};
+
 /// One page while it is being made up: which lines of which basic columns are taken, and the
 /// drawing so far, from the top left corner of the grid.
 class Sheet {
@@ -48,6 +56,7 @@ class Sheet {
             int end,
             std::optional<Rect> edge = {});
   std::vector<PlacedFrame>& frames() { return frames_; }
+  std::vector<FrameFill>& fills() { return fills_; }
 
  private:
   const TextGrid* grid_;
@@ -55,6 +64,7 @@ class Sheet {
   std::vector<int> foot_;                 ///< per column: first line of its foot frames
   std::vector<Item> items_;
   std::vector<PlacedFrame> frames_;
+  std::vector<FrameFill> fills_;
 };
 
 /// Draws what `filling` placed of the job's flow: the atoms, whose drawing it takes, rules between

@@ -177,8 +177,8 @@ Findings widowsAndOrphans(const Examined& document) {
     const auto& lines = document.linesOf(passage.node);
     const auto stretches = stretchesOf(lines, passage.part->grid.line);
     const Style style = document.styleOf(passage);
-    if (stretches.size() < 2) {
-      continue;
+    if (stretches.size() < 2 || style.snap == Snap::centre) {
+      continue;  // a block that stands centred in whole lines is not broken
     }
     if (static_cast<int>(stretches.front().size()) < style.orphans) {
       found.push_back("alone at a foot, " + placeOf(*lines.front()));

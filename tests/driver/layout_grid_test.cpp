@@ -31,7 +31,7 @@ TEST(LayoutGrid, CL_80_SpansOfTheBroadsheetAreWholeCharacters) {
   EXPECT_DOUBLE_EQ(grids[0].spans[2].width, 41 * 9);
   EXPECT_DOUBLE_EQ(grids[0].width, 999);
   EXPECT_NEAR(grids[0].widthLeft, 352.5 * kPtPerMm - 999, 1e-9);
-  EXPECT_EQ(measures(grids[1]), (std::vector<double>{20, 42, 64, 86, 108}));
+  EXPECT_EQ(measures(grids[1]), (std::vector<double>{18, 37.5, 57, 76.5, 96, 115.5}));
   EXPECT_TRUE(diagnostics.empty());
 }
 

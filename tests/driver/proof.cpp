@@ -57,9 +57,12 @@ Proof proofOf(std::shared_ptr<const Content> content,
               bool trace) {
   Proof proof{std::move(content), std::move(layout), std::move(languages), {}, {}};
   const auto images = loadImages(*proof.content, realFileSystem(), kMaxPixels, proof.diagnostics);
+  auto setIn = std::make_shared<PageTemplate>();
   ComposeInput input{*proof.content, *proof.layout, shippedFonts(), images, proof.languages};
   input.trace = trace;
+  input.setIn = setIn.get();
   proof.list = composePages(input, proof.diagnostics);
+  proof.layout = std::move(setIn);
   return proof;
 }
 

@@ -24,7 +24,7 @@ const FontLibrary& shippedFonts();
 /// A document as it was set, with what it was set from.
 struct Proof {
   std::shared_ptr<const Content> content;
-  std::shared_ptr<const PageTemplate> layout;
+  std::shared_ptr<const PageTemplate> layout;  ///< as copyfitting left it
   std::vector<Lang> languages;
   DisplayList list;
   Diagnostics diagnostics;

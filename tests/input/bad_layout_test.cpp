@@ -49,6 +49,17 @@ TEST_P(BadLayoutTest, IsReportedAtItsPlaceWithAHint) {
 }
 
 const BadLayout kBad[] = {
+    {"FitWithoutTarget", HEAD GRID "    fit: {pictures: 70%–120%}\n" FIRST, "missing-key 10:10"},
+    {"FitThatTheLayoutIsOutsideOf",
+     HEAD GRID "    fit: {into: 1 page, leading: 12pt–15pt}\n" FIRST,
+     "fit-outside 10:34"},
+    {"FitOfASizeWithoutUnits",
+     HEAD GRID "    fit: {into: 1 page, leading: 12–15pt}\n" FIRST,
+     "wrong-type 10:34"},
+    {"FitOfNoFrame", HEAD GRID "    fit: {into: frame side}\n" FIRST, "fit-frame 10:17"},
+    {"FitOfAnUnknownRole",
+     HEAD GRID "    fit: {into: 1 page, space: {croshead: 0行–2行}}\n" FIRST,
+     "unknown-name 10:33"},
     {"UnknownKey", HEAD "colors: {}\n" GRID FIRST, "unknown-key 8:1"},
     {"NoParts", HEAD "parts: []\n", "no-parts 8:8"},
     {"MissingStyles",

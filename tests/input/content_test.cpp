@@ -29,6 +29,7 @@ std::string describe(const std::vector<BodyItem>& body) {
   for (const BodyItem& item : body) {
     if (const auto* p = std::get_if<Paragraph>(&item)) {
       out += "p " + texts(p->text) + (p->id.empty() ? "" : " #" + p->id) +
+             (p->optional > 0 ? " optional " + std::to_string(p->optional) : "") +
              (p->continues ? " continues" : "");
     } else if (const auto* h = std::get_if<Crosshead>(&item)) {
       out += "h " + texts(h->text) + (h->id.empty() ? "" : " #" + h->id);
@@ -74,7 +75,7 @@ stories:
       - photo: river
       - section: {zh: 小标题, en: Head}
         id: s1
-      - {zh: 正文, en: Text, id: p1, continues: true}
+      - {zh: 正文, en: Text, id: p1, continues: true, optional: 2}
       - panel: targets
     credit: {zh: 整理, en: Edited}
   second: {headline: {zh: 二, en: Two}}
@@ -124,8 +125,9 @@ colophon:
   ASSERT_TRUE(lead.tips.has_value());
   EXPECT_EQ(lead.tips->title.zh->text, "核心提示");
   EXPECT_EQ(lead.tips->body.at(0).text.en->text, "Tip");
-  EXPECT_EQ(describe(lead.body),
-            "photo river\nh 小标题/Head #s1\np 正文/Text #p1 continues\npanel targets\n");
+  EXPECT_EQ(
+      describe(lead.body),
+      "photo river\nh 小标题/Head #s1\np 正文/Text #p1 optional 2 continues\npanel targets\n");
   EXPECT_EQ(lead.credit.at(0).zh->text, "整理");
   EXPECT_EQ(c.stories[1].id, "second");
   ASSERT_EQ(c.photos.size(), 1u);

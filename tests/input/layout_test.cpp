@@ -51,6 +51,30 @@ TEST(Lengths, UnitsAndFractions) {
   }
 }
 
+TEST(Ranges, BothEndsWithTheirUnit) {
+  const auto range = [](const char* text, Units units) {
+    const auto parsed = parseRange(text, units);
+    return parsed ? std::pair(parsed->least, parsed->most) : std::pair(-1.0, -1.0);
+  };
+  EXPECT_EQ(range("8pt–9pt", kAbsoluteUnits), std::pair(8.0, 9.0));
+  EXPECT_EQ(range("8pt - 9.5pt", kAbsoluteUnits), std::pair(8.0, 9.5));
+  EXPECT_EQ(range("70%-120%", unitBit(Unit::percent)), std::pair(70.0, 120.0));
+  EXPECT_EQ(range("2行", unitBit(Unit::line)), std::pair(2.0, 2.0));
+  for (const char* text : {"8–9pt", "9pt-8pt", "8pt-", "-8pt", "8pt-9mm-10pt", ""}) {
+    EXPECT_EQ(range(text, kAbsoluteUnits).first, -1) << text;
+  }
+}
+
+TEST(Ranges, WhatAFitIsToFill) {
+  EXPECT_EQ(parseFitTarget("1 page")->pages, 1);
+  EXPECT_EQ(parseFitTarget("12 pages")->pages, 12);
+  EXPECT_EQ(parseFitTarget("whole pages")->pages, 0);
+  EXPECT_EQ(parseFitTarget("frame side")->frame, "side");
+  for (const char* text : {"", "page", "0 pages", "1", "one page", "frame", "whole page"}) {
+    EXPECT_FALSE(parseFitTarget(text)) << text;
+  }
+}
+
 TEST(Lengths, CL_94_HaoSizes) {
   const std::tuple<const char*, double, double> sizes[] = {
       {"初号", 42, 42},   {"小初", 36, 36},    {"1号", 27.5, 28},   {"一号", 27.5, 28},
@@ -474,6 +498,41 @@ TEST(LayoutReader, CL_44_OneGapKeepsTheCustomaryLimits) {
   EXPECT_EQ(gaps("1/4字"), (std::array{0.125, 0.25, 0.5}));
   EXPECT_EQ(gaps("0字"), (std::array{0.0, 0.0, 0.5}));
   EXPECT_EQ(gaps("0.6em"), (std::array{0.125, 0.6, 0.6}));
+}
+
+TEST(Layout, FitsOfAPart) {
+  const auto read = readLayoutText(R"(name: t
+page: {size: A4, type-area: {top: 37mm, inner: 28mm, width: 156mm, height: 225mm}}
+styles:
+  default: {font: song, size: 10.5pt}
+  crosshead: {space: {before: 1行}, lines: 2}
+parts:
+  - grid: {character: 10.5pt, line: 16pt, columns: 2 × 20字, gutter: 2字}
+    fit:
+      - {into: 2 pages, of: text, pictures: 70%–120%, space: {crosshead: 1行–2行}, lines: {crosshead: 2行–3行}, cards: 8行–12行, leading: 15pt-17pt, size: {body: 10pt–11pt}, letter-space: 1%, optional: 3, otherwise: run-on}
+      - {into: whole pages, size: 10pt–10.5pt, order: [size, pictures]}
+    first:
+      - {frame: body, lines: fill, from: lead.body}
+)");
+  ASSERT_TRUE(read.layout) << rendered(read.diagnostics);
+  const auto& fits = read.layout->parts[0].fits;
+  ASSERT_EQ(fits.size(), 2u);
+  EXPECT_EQ(fits[0].pages, 2);
+  EXPECT_EQ(fits[0].of, FitOf::text);
+  EXPECT_EQ(fits[0].optional, 3);
+  EXPECT_TRUE(fits[0].runOn);
+  EXPECT_TRUE(fits[0].sizeWithLeading);
+  ASSERT_EQ(fits[0].limits.size(), 7u);
+  EXPECT_EQ(fits[0].limits[0].knob, FitKnob::pictures);
+  EXPECT_DOUBLE_EQ(fits[0].limits[0].least, 0.7);
+  EXPECT_EQ(fits[0].limits[1].role, "crosshead");
+  EXPECT_DOUBLE_EQ(fits[0].limits[6].least, -0.01);
+  EXPECT_EQ(fits[1].pages, 0);
+  EXPECT_EQ(fits[1].limits[0].role, "body");
+  EXPECT_FALSE(fits[1].sizeWithLeading);
+  ASSERT_EQ(fits[1].order.size(), 7u) << "what is not named gives last";
+  EXPECT_EQ(fits[1].order[0], FitKnob::size);
+  EXPECT_EQ(fits[1].order[2], FitKnob::space);
 }
 
 }  // namespace
