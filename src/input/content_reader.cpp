@@ -222,18 +222,39 @@ class ContentReader {
       if (const Node* focus = node.find("focus"); focus != nullptr && focus->isSequence()) {
         readFocus(*focus, photo);
       }
+      if (const Node* outline = node.find("outline"); outline != nullptr && outline->isSequence()) {
+        readOutline(*outline, photo);
+      }
       photo.where = tree_.placeOf(*entry.key);
       content_.photos.push_back(std::move(photo));
     }
   }
 
   void readFocus(const Node& focus, Photo& photo) {
-    if (focus.items.size() != 2) {
-      texts_.error(messages::kBadFocus, focus);
-      return;
+    if (const auto point = readPoint(focus)) {
+      photo.focusX = point->x;
+      photo.focusY = point->y;
     }
-    photo.focusX = parseFraction(*focus.items[0]);
-    photo.focusY = parseFraction(*focus.items[1]);
+  }
+
+  void readOutline(const Node& outline, Photo& photo) {
+    constexpr std::size_t kLeastCorners = 3;
+    for (const auto& corner : outline.items) {
+      if (const auto point = corner->isSequence() ? readPoint(*corner) : std::nullopt) {
+        photo.outline.push_back(*point);
+      }
+    }
+    if (outline.items.size() < kLeastCorners) {
+      texts_.error(messages::kShortOutline, outline);
+    }
+  }
+
+  std::optional<Point> readPoint(const Node& node) {
+    if (node.items.size() != 2) {
+      texts_.error(messages::kBadFocus, node);
+      return std::nullopt;
+    }
+    return Point{parseFraction(*node.items[0]), parseFraction(*node.items[1])};
   }
 
   void readPanels() {

@@ -80,6 +80,9 @@ constexpr Shape kFocus{
     .kind = ShapeKind::listOf,
     .what = {"two numbers from 0 to 1, as [x, y]", "两个 0 到 1 之间的数，如 [x, y]"},
     .item = &kFraction};
+constexpr Shape kOutline{.kind = ShapeKind::listOf,
+                         .what = {"a list of points [x, y]", "点 [x, y] 的列表"},
+                         .item = &kFocus};
 
 // Text slots.
 
@@ -268,6 +271,11 @@ constexpr KeySchema kPhotoKeys[] = {
      false,
      {"the point that a crop must keep: [x, y] from the top left corner, 0 to 1",
       "裁切时必须保留的点：自左上角起的 [x, y]，0 到 1"}},
+    {"outline",
+     &kOutline,
+     false,
+     {"corners of what it shows, as points like focus: text may follow it",
+      "图中主体的轮廓：若干点，同 focus；文字可沿其绕排"}},
 };
 constexpr MappingSchema kPhotoMapping{"photo", kPhotoKeys, {"One photo.", "一张照片。"}};
 constexpr Shape kPhoto{.kind = ShapeKind::mapping,

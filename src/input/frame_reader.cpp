@@ -122,6 +122,8 @@ FrameSpec FrameReader::readFrame(const Node& node, const GridSpec& grid) {
   frame.columnRule = context_.rule(node.find("column-rule"));
   readArrangement(node, frame);
   frame.innerColumns = context_.integer(node.find("inner-columns")).value_or(0);
+  frame.columnRest = context_.word<FrameSpec::ColumnRest>(node.find("rest"), kColumnRestWords)
+                         .value_or(frame.columnRest);
   readRules(node, frame);
   readWriting(node, frame);
   frame.balance = context_.boolean(node.find("balance")).value_or(true);
@@ -378,6 +380,23 @@ void FrameReader::readParallel(const Node& parallel, FrameSpec& frame) {
   }
 }
 
+void FrameReader::readPhotos(const Node& photos, PhotoRule& rule) {
+  const Node* columns = photos.find("columns");
+  const bool all = columns != nullptr && columns->text == "all";
+  rule.columns = all ? 0 : context_.integer(columns).value_or(1);
+  const Node* lines = photos.find("lines");
+  if (const auto limits = lines != nullptr ? parseLineLimits(lines->text) : std::nullopt) {
+    rule.minLines = limits->least;
+    rule.maxLines = limits->most;
+  }
+  if (const Node* aspect = photos.find("aspect")) {
+    rule.aspect = parseAspect(aspect->text).value_or(0);
+  }
+  rule.width = context_.length(photos.find("width"), kMeasureUnits);
+  rule.side = context_.word<PhotoRule::Side>(photos.find("side"), kSideWords).value_or(rule.side);
+  rule.wrap = context_.word<PhotoRule::Wrap>(photos.find("wrap"), kWrapWords).value_or(rule.wrap);
+}
+
 void FrameReader::readRules(const Node& node, FrameSpec& frame) {
   const auto readBox = [&](const Node* box) {
     if (box == nullptr || !box->isScalar()) {
@@ -388,13 +407,13 @@ void FrameReader::readRules(const Node& node, FrameSpec& frame) {
   };
   frame.box = readBox(node.find("box"));
   if (const Node* photos = node.find("photos"); photos != nullptr && photos->isMapping()) {
-    const Node* columns = photos->find("columns");
-    const bool all = columns != nullptr && columns->text == "all";
-    frame.photos.columns = all ? 0 : context_.integer(columns).value_or(1);
-    const Node* lines = photos->find("lines");
-    if (const auto limits = lines != nullptr ? parseLineLimits(lines->text) : std::nullopt) {
-      frame.photos.minLines = limits->least;
-      frame.photos.maxLines = limits->most;
+    readPhotos(*photos, frame.photos);
+    const Node* over = photos->find("over");
+    if (over != nullptr && over->isMapping()) {
+      OverPicture& picture = frame.photos.over.emplace();
+      picture.at =
+          context_.word<OverPicture::At>(over->find("at"), kOverPlaceWords).value_or(picture.at);
+      picture.box = readBox(over->find("box"));
     }
   }
   if (const Node* cards = node.find("cards"); cards != nullptr && cards->isMapping()) {

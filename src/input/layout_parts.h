@@ -138,6 +138,7 @@ class FrameReader {
   void readArrangement(const Node& node, FrameSpec& frame);
   void readParallel(const Node& parallel, FrameSpec& frame);
   void readWriting(const Node& node, FrameSpec& frame);
+  void readPhotos(const Node& photos, PhotoRule& rule);
   void readRules(const Node& node, FrameSpec& frame);
 
   LayoutContext& context_;

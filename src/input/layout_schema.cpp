@@ -61,7 +61,6 @@ constexpr Word kHeights[] = {
     {"auto", {"as high as its content", "随内容"}},
     {"fill", {"all that is left of its columns", "占满余下的栏高"}},
 };
-constexpr Word kColumnsAll[] = {{"all", {"all columns of the frame", "框的全部栏"}}};
 constexpr Word kFields[] = {
     {"title", {"title of the document", "文档标题"}},
     {"short-title", {"short title", "短标题"}},
@@ -370,29 +369,6 @@ constexpr Shape kArrange{.kind = ShapeKind::oneOf,
                                   "single、stacked、parallel 或 {parallel: …}"},
                          .choices = kArrangeChoices};
 
-constexpr Shape kAllColumns{.kind = ShapeKind::words, .what = {"all", "all"}, .words = kColumnsAll};
-constexpr const Shape* kPhotoColumnChoices[] = {&kPositive, &kAllColumns};
-constexpr Shape kPhotoColumns{.kind = ShapeKind::oneOf,
-                              .what = {"a number of columns, or all", "栏数，或 all"},
-                              .choices = kPhotoColumnChoices};
-constexpr Shape kLineLimits{
-    .kind = ShapeKind::text,
-    .what = {"a number of lines such as 12-18, 12- or 15", "行数，如 12-18、12-、15"},
-    .pattern = "^[1-9][0-9]*(-([1-9][0-9]*)?)?$",
-    .accepts = isLineLimits,
-    .example = "12-18"};
-constexpr KeySchema kPhotoKeys[] = {
-    {"columns",
-     &kPhotoColumns,
-     false,
-     {"columns that a photo spans; 1 if not given", "照片所跨栏数，默认 1"}},
-    {"lines", &kLineLimits, false, {"least and most lines of the picture", "图片的最少、最多行数"}},
-};
-constexpr MappingSchema kPhotoMapping{
-    "photo-rule", kPhotoKeys, {"How photos in the text are set.", "文中照片的排法。"}};
-constexpr Shape kPhotoRule{.kind = ShapeKind::mapping,
-                           .what = {"{columns: 2, lines: 12-18}", "{columns: 2, lines: 12-18}"},
-                           .mapping = &kPhotoMapping};
 constexpr KeySchema kCardKeys[] = {
     {"columns", &kPositive, false, {"cards in a row; 3 if not given", "每行卡片数，默认 3"}},
     {"lines", &kCount, false, {"least height of a card", "卡片最少行数"}},
@@ -407,6 +383,15 @@ constexpr Shape kRoleMap{
     .kind = ShapeKind::mapOf,
     .what = {"roles to use instead, e.g. {body: tips}", "替代的角色，如 {body: tips}"},
     .item = &kNameShape};
+
+constexpr Word kColumnRests[] = {
+    {"gutters", {"the gutters; columns may have half 字 (default)", "栏空，栏宽可为半字（默认）"}},
+    {"first", {"the first column", "第一栏"}},
+    {"last", {"the last column", "最后一栏"}},
+};
+constexpr Shape kColumnRest{.kind = ShapeKind::words,
+                            .what = {"gutters, first or last", "gutters、first 或 last"},
+                            .words = kColumnRests};
 
 constexpr KeySchema kFrameKeys[] = {
     {"frame", &kNameShape, true, {"its name", "框的名称"}},
@@ -454,13 +439,17 @@ constexpr KeySchema kFrameKeys[] = {
     {"languages", &kLanguages, false, {"which languages, in which order", "语言及次序"}},
     {"writing", &kWritingShape, false, {"which way its lines run", "横排或竖排"}},
     {"inner-columns", &kPositive, false, {"own columns inside the frame", "框内自有栏数"}},
+    {"rest",
+     &kColumnRest,
+     false,
+     {"what takes the width that whole inner columns leave", "整字分栏后余下宽度的去处"}},
     {"gutter",
      &kGutter,
      false,
      {"between inner columns; the grid's if not given", "内部栏空，默认同网格"}},
     {"column-rule", &kRuleShape, false, {"line between columns", "栏线"}},
     {"box", &kNameShape, false, {"box round it", "围框"}},
-    {"photos", &kPhotoRule, false, {"how photos in its text are set", "文中照片的排法"}},
+    {"photos", &kPhotoRuleShape, false, {"how photos in its text are set", "文中照片的排法"}},
     {"cards", &kCardRule, false, {"how metrics are dealt out in cards", "指标卡片的排法"}},
     {"balance", &kYesNo, false, {"level the columns where the text ends", "文末各栏拉平"}},
     {"roles", &kRoleMap, false, {"style roles to use instead", "替代的样式角色"}},
@@ -584,6 +573,7 @@ constexpr Shape kLayoutShape{.kind = ShapeKind::mapping,
 
 constexpr std::span<const Word> kBindingWords = kBindings;
 constexpr std::span<const Word> kArrangeWords = kArranges;
+constexpr std::span<const Word> kColumnRestWords = kColumnRests;
 constexpr std::span<const Word> kPageSetWords = kPageSets;
 constexpr std::span<const Word> kRemainderWords = kRemainders;
 constexpr std::span<const Word> kLanguageWords = kLanguageList;

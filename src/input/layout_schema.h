@@ -20,6 +20,7 @@ extern const Shape kRuleShape;
 extern const Shape kNameShape;
 extern const Shape kPointsShape;
 extern const Shape kWritingShape;
+extern const Shape kPhotoRuleShape;
 
 /// Values of the style keys for marks, gaps and kinsoku.
 extern const Shape kKinsokuShape;
@@ -63,9 +64,14 @@ extern const std::span<const Word> kFigureFormWords;     ///< Figures::Form
 extern const std::span<const Word> kFigureWidthWords;    ///< Figures::Width
 extern const std::span<const Word> kRuleStyleWords;      ///< RuleStyle
 extern const std::span<const Word> kArrangeWords;        ///< Arrangement
+extern const std::span<const Word> kSpanWords;           ///< column, all
 extern const std::span<const Word> kWritingWords;        ///< Writing
 extern const std::span<const Word> kBindingWords;        ///< Binding
 extern const std::span<const Word> kVerticalQuoteWords;  ///< VerticalQuotes
+extern const std::span<const Word> kSideWords;           ///< PhotoRule::Side
+extern const std::span<const Word> kWrapWords;           ///< PhotoRule::Wrap
+extern const std::span<const Word> kOverPlaceWords;      ///< OverPicture::At
+extern const std::span<const Word> kColumnRestWords;     ///< FrameSpec::ColumnRest
 extern const std::span<const Word> kPageSetWords;        ///< PageSet
 extern const std::span<const Word> kRemainderWords;      ///< Remainder
 extern const std::span<const Word> kLanguageWords;       ///< Lang

@@ -1,6 +1,7 @@
 #include "input/layout_values.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -242,6 +243,24 @@ std::optional<FitTarget> parseFitTarget(std::string_view text) {
   return pages && count && *count <= 1000 ? std::optional(FitTarget{*count, {}}) : std::nullopt;
 }
 
+std::optional<double> parseAspect(std::string_view text) {
+  const auto number = [](std::string_view part) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+    return error == std::errc() && end == part.data() + part.size() ? value : 0.0;
+  };
+  constexpr double kMostAspect = 20;
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const double width = number(text.substr(0, colon));
+  const double height = number(text.substr(colon + 1));
+  const bool sound =
+      width > 0 && height > 0 && width <= kMostAspect * height && height <= kMostAspect * width;
+  return sound ? std::optional(width / height) : std::nullopt;
+}
+
 std::optional<Size> parsePaper(std::string_view text) {
   const auto words = wordsOf(text);
   if (words.empty() || words.size() > 2) {
@@ -277,6 +296,9 @@ bool isLinePlace(std::string_view text) {
 }
 bool isLineLimits(std::string_view text) {
   return parseLineLimits(text).has_value();
+}
+bool isAspect(std::string_view text) {
+  return parseAspect(text).has_value();
 }
 bool isPaper(std::string_view text) {
   return parsePaper(text).has_value();

@@ -53,6 +53,9 @@ struct FitTarget {
 };
 std::optional<FitTarget> parseFitTarget(std::string_view text);
 
+/// `3:2`: width to height.
+std::optional<double> parseAspect(std::string_view text);
+
 /// `A4`, `A3 landscape`, `16K`: width and height in points.
 std::optional<Size> parsePaper(std::string_view text);
 
@@ -63,6 +66,7 @@ bool isColumnRange(std::string_view text);
 bool isLinePlace(std::string_view text);
 bool isSpanLimits(std::string_view text);
 bool isLineLimits(std::string_view text);
+bool isAspect(std::string_view text);
 bool isPaper(std::string_view text);
 bool isPointRange(std::string_view text);
 bool isLineRange(std::string_view text);

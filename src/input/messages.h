@@ -499,6 +499,11 @@ inline constexpr Message kPhotoMissing{"photo-missing",
                                        "check the name; paths count from the content file's folder",
                                        "找不到图片 {1}",
                                        "请检查文件名；路径从内容文件所在的文件夹算起"};
+inline constexpr Message kShortOutline{"short-outline",
+                                       "an outline has at least three points",
+                                       "write it as [[0.1, 0], [0.9, 0.3], [0.5, 1]]",
+                                       "outline 至少有三个点",
+                                       "请写成 [[0.1, 0], [0.9, 0.3], [0.5, 1]]"};
 inline constexpr Message kBadFocus{"bad-focus",
                                    "the focus is a point: two numbers",
                                    "write [x, y] from the top left corner, e.g. [0.7, 0.35]",

@@ -68,6 +68,10 @@ void readLines(const Node& node, StylePatch& patch, LayoutContext& context) {
   set(patch.widows, context.integer(node.find("widows")));
   set(patch.balance, context.boolean(node.find("balance")));
   readTexts(node.find("keep-words"), patch.keepWords, context);
+  enum class Across { column, all };
+  if (const auto across = context.word<Across>(node.find("span"), kSpanWords)) {
+    patch.acrossColumns = *across == Across::all;
+  }
   set(patch.keepWithNext, context.boolean(node.find("keep-with-next")));
   set(patch.keepTogether, context.boolean(node.find("keep-together")));
 }

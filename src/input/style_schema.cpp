@@ -17,6 +17,12 @@ constexpr Word kAligns[] = {
     {"end", {"flush at the end", "居尾"}},
     {"even", {"every line spread to the measure", "均排：每行撑满"}},
 };
+constexpr Word kSpans[] = {
+    {"column", {"in its column", "在本栏内"}},
+    {"all",
+     {"across all columns of its frame: the text above ends level, the columns begin anew below",
+      "通栏：其上各栏拉平，其下重新起栏"}},
+};
 constexpr Word kSnaps[] = {
     {"grid", {"every baseline on the grid", "每行都落在网格上"}},
     {"centre", {"own leading, the block centred in whole lines", "自有行距，整块在占行内居中"}},
@@ -164,6 +170,8 @@ constexpr Shape kScale{.kind = ShapeKind::number,
                        .maximum = 2};
 constexpr Shape kAlign{
     .kind = ShapeKind::words, .what = {"an alignment", "对齐方式"}, .words = kAligns};
+constexpr Shape kSpan{
+    .kind = ShapeKind::words, .what = {"column or all", "column 或 all"}, .words = kSpans};
 constexpr Shape kSnap{.kind = ShapeKind::words,
                       .what = {"grid, centre, first or last", "grid、centre、first 或 last"},
                       .words = kSnaps};
@@ -382,6 +390,11 @@ constexpr KeySchema kStyleKeys[] = {
      &kKeepWordsShape,
      false,
      {"words that no line of a balanced text divides", "匀称断行时不得拆开的词"}},
+    {"span",
+     &kSpan,
+     false,
+     {"column or all: a head across the columns, in frames that fill",
+      "通栏题（用于占满栏高的框）"}},
     {"keep-with-next", &kYesNo, false, {"no break after it", "与下段同栏"}},
     {"keep-together", &kYesNo, false, {"no break inside it", "段中不分栏"}},
     {"vertical-quotes",
@@ -512,6 +525,7 @@ constexpr std::span<const Word> kAlignWords = kAligns;
 constexpr std::span<const Word> kSnapWords = kSnaps;
 constexpr std::span<const Word> kOutsideWords = kOutsides;
 constexpr std::span<const Word> kBreakingWords = kBreakings;
+constexpr std::span<const Word> kSpanWords = kSpans;
 constexpr std::span<const Word> kWritingWords = kWritings;
 constexpr std::span<const Word> kVerticalQuoteWords = kVerticalQuotes;
 constexpr std::span<const Word> kRuleStyleWords = kRuleStyles;

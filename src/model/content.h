@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/geometry.h"
 #include "base/source_ref.h"
 #include "model/language.h"
 #include "model/list_mark.h"
@@ -78,8 +79,9 @@ struct Photo {
   BilingualText alt;
   BilingualText caption;
   BilingualText credit;
-  double focusX = 0.5;  ///< 0 left … 1 right: what a crop must keep
-  double focusY = 0.5;  ///< 0 top … 1 bottom
+  double focusX = 0.5;         ///< 0 left … 1 right: what a crop must keep
+  double focusY = 0.5;         ///< 0 top … 1 bottom
+  std::vector<Point> outline;  ///< of what it shows, as fractions of it; fewer than 3 = its box
   SourceRef where;
 };
 

@@ -132,11 +132,26 @@ struct FrameSource {
   SourceRef where;
 };
 
+/// Texts of a frame that stand over its picture 压题照片.
+struct OverPicture {
+  enum class At { head, centre, foot } at = At::foot;
+  std::string box;  ///< ground and lines behind them; empty = none
+};
+
 /// How photos anchored in a frame's story are set.
 struct PhotoRule {
   int columns = 1;   ///< basic columns that a photo spans; 0 = all of the frame
   int minLines = 0;  ///< of the picture without its caption; 0 = no limit
   int maxLines = 0;
+  std::optional<Dimension> width;  ///< less than its column: text stands beside it 串文 (CL-90)
+  enum class Side { left, right } side = Side::right;
+  enum class Wrap {
+    box,    ///< text keeps clear of the picture's box
+    shape,  ///< … of what the picture shows
+    none,   ///< no text beside it
+  } wrap = Wrap::box;
+  double aspect = 0;  ///< width to height to which it is cropped; 0 = its own
+  std::optional<OverPicture> over;
 };
 
 /// How a metrics panel is dealt out in cards.
@@ -171,10 +186,13 @@ struct FrameSpec {
   std::vector<FrameSource> from;
   std::string continues;  ///< on following pages: the frame whose story goes on here
   Arrangement arrangement = Arrangement::single;
-  std::vector<Lang> languages;         ///< which languages, in which order; empty = the part's
-  bool evenMeasures = false;           ///< parallel: widths by which both need the same height
-  std::vector<Dimension> measures;     ///< parallel: widths in order of `languages`
-  std::optional<Dimension> gutter;     ///< between parallel or inner columns; empty = the grid's
+  std::vector<Lang> languages;      ///< which languages, in which order; empty = the part's
+  bool evenMeasures = false;        ///< parallel: widths by which both need the same height
+  std::vector<Dimension> measures;  ///< parallel: widths in order of `languages`
+  std::optional<Dimension> gutter;  ///< between parallel or inner columns; empty = the grid's
+  /// What takes the rest that whole columns leave of the frame's width 破栏: the gutters, or the
+  /// first or the last column.
+  enum class ColumnRest { gutters, first, last } columnRest = ColumnRest::gutters;
   int innerColumns = 0;                ///< own columns inside the frame; 0 = the grid's columns
   std::optional<RuleSpec> columnRule;  ///< between columns
   std::string box;

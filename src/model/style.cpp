@@ -96,6 +96,7 @@ void apply(Style& s, const StylePatch& p) {
   overlay(s.widows, p.widows);
   overlay(s.balance, p.balance);
   overlay(s.keepWords, p.keepWords);
+  overlay(s.acrossColumns, p.acrossColumns);
   overlay(s.keepWithNext, p.keepWithNext);
   overlay(s.keepTogether, p.keepTogether);
   overlay(s.verticalQuotes, p.verticalQuotes);

@@ -182,6 +182,7 @@ struct Style {
   int widows = 2;                   ///< least lines of a paragraph at a column's head
   bool balance = false;             ///< ragged lines broken by meaning, of even length (CL-75)
   std::vector<std::string> keepWords;  ///< what no balanced line divides, besides quoted phrases
+  bool acrossColumns = false;          ///< a head over all columns of its frame (CL-77)
   bool keepWithNext = false;
   bool keepTogether = false;
   VerticalQuotes verticalQuotes = VerticalQuotes::corner;
@@ -223,7 +224,7 @@ struct StylePatch {
   std::optional<int> hyphenMinWord, hyphenMinBefore, hyphenMinAfter, hyphenLadder;
   std::optional<bool> hyphenateCapitals, hyphenAcrossPages, hyphenAcrossColumns, hyphenLastWord;
   std::optional<int> orphans, widows;
-  std::optional<bool> balance, keepWithNext, keepTogether;
+  std::optional<bool> acrossColumns, balance, keepWithNext, keepTogether;
   std::optional<std::vector<std::string>> keepWords, features;
   std::optional<VerticalQuotes> verticalQuotes;
   std::optional<DropCap> dropCap;

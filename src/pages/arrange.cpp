@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <iterator>
+#include <span>
 #include <utility>
 #include <variant>
 
+#include "pages/beside.h"
 #include "pages/field_line.h"
 #include "pages/figure.h"
 #include "pages/list_setter.h"
 #include "pages/messages.h"
+#include "pages/over_picture.h"
 #include "pages/panel.h"
 #include "pages/vertical.h"
 
@@ -59,7 +64,8 @@ Flow setPiece(const Setting& setting,
               Pt measure,
               Before& before,
               std::uint32_t from,
-              bool besideHan = false) {
+              bool besideHan = false,
+              std::span<const LineExtent> extents = {}) {
   const RichText* text = piece.text->in(lang);
   if (text == nullptr) {
     return {};
@@ -73,6 +79,7 @@ Flow setPiece(const Setting& setting,
   block.opens = piece.opens;
   block.besideHan = besideHan;
   block.from = from;
+  block.extents = extents;
   Flow flow = list.marked(setText(setting, block), *text, from == 0);
   if (const int extra = setting.fit != nullptr ? setting.fit->extraOf(piece.text) : 0; extra > 0) {
     addSpace(flow, extra);
@@ -224,6 +231,9 @@ class Arranger {
     for (const Lang lang : setting.languages) {
       lookBack(lang);
     }
+    if (frame.photos.over) {
+      overInset_ = insetOverPicture(setting, frame, measure);
+    }
   }
 
   Arranged run() {
@@ -236,6 +246,10 @@ class Arranger {
       parallel();
     } else {
       single();
+    }
+    closeBeside();
+    if (frame_.photos.over) {
+      standOverPicture(setting_, frame_, overInset_, result_.flow);
     }
     return std::move(result_);
   }
@@ -326,7 +340,7 @@ class Arranger {
     for (; counted_ < flow().size(); ++counted_) {
       lines_ += flow()[counted_].lines;
     }
-    if (lines_ < limits_.enough) {
+    if (lines_ < limits_.enough || beside_) {
       return false;
     }
     result_.unset =
@@ -338,24 +352,126 @@ class Arranger {
     const Lang lang = setting_.languages[language];
     const bool begun = piece == limits_.from.piece && language == limits_.from.language;
     const std::uint32_t from = begun ? limits_.from.offset[0] : 0;
-    return setPiece(setting_, pieces_[piece], lang, measure_.column, before(lang), from);
+    const Style style = setting_.style(pieces_[piece].role, lang);
+    const bool across = style.acrossColumns && measure_.across;
+    if (across) {
+      closeBeside();
+    }
+    Flow flow = setPiece(setting_,
+                         pieces_[piece],
+                         lang,
+                         across ? measure_.width : measure_.column - 2 * overInset_,
+                         before(lang),
+                         from,
+                         false,
+                         roomBeside(static_cast<int>(std::lround(style.spaceBefore))));
+    for (Atom& atom : flow) {
+      atom.across = across;
+    }
+    return flow;
   }
 
   void add(Flow more, std::size_t piece, std::size_t language) {
     const std::size_t first = flow().size();
     append(flow(), std::move(more));
     stamp(flow(), first, piece, language);
+    standBeside(first);
+  }
+
+  // --- text beside a picture ---
+
+  /// The extents of the lines of a text that `space` blank lines come before.
+  std::span<const LineExtent> roomBeside(int space) const {
+    if (!beside_) {
+      return {};
+    }
+    const auto blank =
+        static_cast<std::size_t>(besideLine_ == 0 ? 0 : std::max(0, space - besideGap_));
+    const std::span<const LineExtent> all(beside_->extents);
+    return all.subspan(std::min(all.size(), besideLine_ + blank));
+  }
+
+  /// Lets the atoms from `first` on stand beside the picture: the first line of matter takes its
+  /// drawing along, and none that is beside it may be parted from it.
+  void standBeside(std::size_t first) {
+    for (std::size_t i = first; i < flow().size() && beside_; ++i) {
+      Atom& atom = flow()[i];
+      if (besideLine_ == 0 && atom.kind == Atom::Kind::space) {
+        continue;
+      }
+      if (besideLine_ == 0) {
+        atom.items.insert(atom.items.begin(),
+                          std::make_move_iterator(beside_->items.begin()),
+                          std::make_move_iterator(beside_->items.end()));
+        atom.origin = besideOrigin_;
+      } else {
+        atom.breakBefore = false;
+      }
+      if (atom.kind == Atom::Kind::space) {  // as fillSlots counts them: the largest of several
+        besideLine_ += static_cast<std::size_t>(std::max(0, atom.lines - besideGap_));
+        besideGap_ = std::max(besideGap_, atom.lines);
+      } else {
+        besideLine_ += static_cast<std::size_t>(atom.lines);
+        besideGap_ = 0;
+      }
+      if (besideLine_ >= beside_->extents.size()) {
+        beside_.reset();
+      }
+    }
+  }
+
+  /// What ends before the picture does leaves white beside it; where there is no text at all, the
+  /// picture takes the column.
+  void closeBeside() {
+    if (!beside_) {
+      return;
+    }
+    const std::size_t first = flow().size();
+    if (besideLine_ == 0) {
+      figure(pieces_[besideOrigin_.piece]);
+      stamp(flow(), first, besideOrigin_.piece, 0);
+      beside_.reset();
+      return;
+    }
+    while (flow().back().kind == Atom::Kind::space) {
+      flow().pop_back();  // counted in the blank lines
+    }
+    Atom blank;
+    blank.lines = static_cast<int>(beside_->extents.size() - besideLine_) - kFigureGap + besideGap_;
+    blank.breakBefore = false;
+    blank.origin = besideOrigin_;
+    if (blank.lines > 0) {
+      flow().push_back(std::move(blank));
+    }
+    beside_.reset();
+    flow().push_back(spaceAtom(kFigureGap));
+  }
+
+  /// Whether the photo of piece `p` stands beside text; then it waits for that.
+  bool begunBeside(std::size_t p) {
+    if (measure_.pair.size() > 1) {
+      return false;
+    }
+    beside_ = setBeside(setting_, *pieces_[p].photo, measure_.column, frame_.photos);
+    besideLine_ = 0;
+    besideGap_ = 0;
+    besideOrigin_ = {static_cast<std::uint32_t>(p), 0, {0, 0}};
+    return beside_.has_value();
   }
 
   void special(std::size_t p) {
     const Piece& piece = pieces_[p];
     const bool kept = before_[0].head || before_[1].head;
-    const std::size_t first = flow().size();
     if (piece.kind != Piece::Kind::figure) {
       before_ = {};  // across a picture, which may float away, a head stays with its text
     } else if (std::binary_search(limits_.without.begin(), limits_.without.end(), p)) {
       return;
     }
+    closeBeside();
+    if (piece.kind == Piece::Kind::figure && begunBeside(p)) {
+      return;
+    }
+    const std::size_t first = flow().size();
     if (measure_.facing()) {
       append(flow(), faced(piece));
     } else {
@@ -484,6 +600,11 @@ class Arranger {
   const ArrangeLimits& limits_;
   std::array<Before, 2> before_{};
   Arranged result_;
+  std::optional<BesidePicture> beside_;  ///< a picture that text still has to stand beside
+  std::size_t besideLine_ = 0;           ///< of its lines, the next
+  int besideGap_ = 0;                    ///< blank lines just above that
+  FlowOrigin besideOrigin_;
+  Pt overInset_ = 0;         ///< of texts over a picture, at both sides
   std::size_t counted_ = 0;  ///< atoms whose lines are
   int lines_ = 0;
 };

@@ -18,6 +18,8 @@ struct FrameMeasure {
   Pt column = 0;             ///< of one of its columns
   std::vector<Extent> pair;  ///< parallel: one extent for each language, in order
   int lines = 0;             ///< height inside the box of a vertical frame; 0 = what its text needs
+  bool across = false;       ///< heads may stand across its columns (CL-77): they are several of
+                             ///< one width, and nothing but the page bounds them
   /// On facing pages: what stands on each page counts from here, one for each language of the
   /// frame; else empty.
   std::vector<Pt> sides{};

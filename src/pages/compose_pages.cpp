@@ -8,9 +8,11 @@
 
 #include "pages/field_line.h"
 #include "pages/fit_part.h"
+#include "pages/legibility.h"
 #include "pages/messages.h"
 #include "pages/outline.h"
 #include "pages/overlay.h"
+#include "pages/picture_place.h"
 #include "pages/structure_builder.h"
 #include "paragraph/rules.h"
 
@@ -283,6 +285,8 @@ DisplayList composePages(const ComposeInput& asked, Diagnostics& diagnostics) {
       }
       const auto& languages = own.languages.empty() ? part.languages : own.languages;
       drawMargins(input, part, languages, facts, page, diagnostics);
+      checkLegibility(page, input.layout.where, facts.page, diagnostics);
+      checkPicturePlaces(page, input.layout.where, facts.page, diagnostics);
       if (draft) {
         markDraft(input, part, page, diagnostics);
       }

@@ -10,7 +10,10 @@
 namespace paiban {
 namespace {
 
+/// Effective resolution below which a picture is warned about, and below which it is refused: at
+/// 100 ppi a pixel is a quarter of a millimetre, which is seen at reading distance (CL-91).
 constexpr double kLeastPpi = 200;
+constexpr double kUnfitPpi = 100;
 
 /// The part of the picture, in fractions, that a box of `aspect` (width to height) shows: as much
 /// as fits, moved so that the focus stays as near its own place as the edges allow.
@@ -33,13 +36,17 @@ void checkResolution(const Setting& setting,
                      const ImageItem& item) {
   const double inches = item.box.width / 72;
   const double ppi = image.shownWidth() * item.crop.width / inches;
-  if (ppi < kLeastPpi) {
-    setting.diagnostics.warning(messages::kLowResolution,
-                                photo.where,
-                                {photo.id,
-                                 fmt::format("{:.0f}", ppi),
-                                 fmt::format("{:.0f}", item.box.width / kPtPerMm),
-                                 fmt::format("{:.0f}", item.box.height / kPtPerMm)});
+  if (ppi >= kLeastPpi) {
+    return;
+  }
+  const std::vector<std::string> numbers{photo.id,
+                                         fmt::format("{:.0f}", ppi),
+                                         fmt::format("{:.0f}", item.box.width / kPtPerMm),
+                                         fmt::format("{:.0f}", item.box.height / kPtPerMm)};
+  if (ppi < kUnfitPpi) {
+    setting.diagnostics.error(messages::kVeryLowResolution, photo.where, numbers);
+  } else {
+    setting.diagnostics.warning(messages::kLowResolution, photo.where, numbers);
   }
 }
 
@@ -50,7 +57,8 @@ int pictureLines(const Setting& setting,
                  const Photo& photo,
                  Pt width,
                  const PhotoRule& rule) {
-  const Pt height = width * image.shownHeight() / image.shownWidth();
+  const double own = static_cast<double>(image.shownWidth()) / image.shownHeight();
+  const Pt height = width / (rule.aspect > 0 ? rule.aspect : own);
   const TextGrid& grid = setting.grid;
   int lines = std::max(1, static_cast<int>(std::lround((height + grid.gap()) / grid.line)));
   if (rule.minLines > 0) {

@@ -10,9 +10,10 @@ struct PairMeasure {
 };
 
 /// A photo with its caption and credit, as one figure atom over `extent` wide columns. The picture
-/// fills the width, its height is a whole number of grid lines within [minLines, maxLines] (0 = no
-/// limit), cropped around its focus by what that takes (CL-87); caption and credit stand below at
-/// the same width (CL-88). Reports a resolution below 200 ppi (CL-91).
+/// fills the width, has its own aspect or that of the rule, and its height is a whole number of
+/// grid lines within [minLines, maxLines] (0 = no limit), cropped around its focus by what that
+/// takes (CL-87); caption and credit stand below at the same width (CL-88). Reports a resolution
+/// below 200 ppi; one below 100 ppi is an error (CL-91).
 Atom setFigure(const Setting& setting,
                const Photo& photo,
                Pt width,

@@ -37,6 +37,7 @@ struct Atom {
   bool divided = false;            ///< ends in a divided word with which no page should end (EN-02)
   bool dividedEverywhere = false;  ///< … nor a column
   bool paired = false;    ///< holds two languages side by side: a rule may stand between them
+  bool across = false;    ///< stands across all columns of its frame (CL-77)
   int span = 1;           ///< figure: basic columns it covers; 0 = all of its frame
   int slack = 0;          ///< figure: lines of its picture that a crop may take away
   Point focus{0.5, 0.5};  ///< figure: what such a crop keeps, in fractions of the picture

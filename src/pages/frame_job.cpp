@@ -54,13 +54,53 @@ std::vector<Extent> pairColumns(
   return extents;
 }
 
-/// `count` equal columns of whole half-characters; what that leaves goes to the gutters (CL-80).
-std::vector<Extent> innerColumns(const Setting& setting, Pt width, Pt gutter, int count) {
-  const Pt half = setting.grid.character / 2;
+/// The columns of a frame of `width` that has `spec.innerColumns` of its own 破栏 (CL-80): equal
+/// ones of whole half-characters, what that leaves going to the gutters; or whole characters, the
+/// rest going to the first or the last column. Errors: less than 5 字 for a column.
+std::vector<Extent> innerColumns(
+    const Setting& setting, const FrameSpec& spec, Pt width, Pt gutter, int count) {
+  constexpr double kLeast = 5;
+  const Pt em = setting.grid.character;
   const Pt share = (width - (count - 1) * gutter) / count;
-  const Pt column = std::floor(share / half + 1e-6) * half;
-  const Pt wide = count > 1 ? (width - count * column) / (count - 1) : 0;
-  return sideBySide(std::vector<Pt>(static_cast<std::size_t>(count), column), wide);
+  const auto zi = [&](Pt length) { return fmt::format("{:.4g}", length / em); };
+  if (share < kLeast * em - kPtEpsilon && count > 1) {
+    setting.diagnostics.error(messages::kColumnsTooNarrow,
+                              spec.where,
+                              {spec.name,
+                               zi(width),
+                               std::to_string(count),
+                               zi(gutter),
+                               zi(share),
+                               fmt::format("{:g}", kLeast)});
+    return sideBySide({width}, 0);
+  }
+  const bool toGutters = spec.columnRest == FrameSpec::ColumnRest::gutters;
+  const Pt unit = toGutters ? em / 2 : em;
+  const Pt column = std::floor(share / unit + 1e-6) * unit;
+  const Pt rest = width - count * column - (count - 1) * gutter;
+  std::vector<Pt> widths(static_cast<std::size_t>(count), column);
+  if (rest > kPtEpsilon && count > 1 && !toGutters) {
+    const bool first = spec.columnRest == FrameSpec::ColumnRest::first;
+    (first ? widths.front() : widths.back()) += rest;
+    setting.diagnostics.note(messages::kColumnRest,
+                             spec.where,
+                             {spec.name,
+                              zi(width),
+                              std::to_string(count),
+                              zi(column),
+                              std::to_string(count - 1),
+                              zi(gutter),
+                              zi(rest),
+                              first ? "first" : "last"});
+    return sideBySide(widths, gutter);
+  }
+  return sideBySide(widths, count > 1 ? gutter + rest / (count - 1) : 0);
+}
+
+bool haveOneWidth(const std::vector<Extent>& columns) {
+  return std::all_of(columns.begin(), columns.end(), [&](const Extent& column) {
+    return std::abs(column.width - columns.front().width) < kPtEpsilon;
+  });
 }
 
 /// Where the rest of the flow begins; nothing at its end.
@@ -182,10 +222,15 @@ FrameJob makeFrameJob(const Setting& setting,
   if (!setting.facing && spec.arrangement == Arrangement::parallel && languages.size() > 1) {
     job.measure.pair = pairColumns(setting, spec, width, gutter, languages.size());
   } else if (spec.innerColumns > 0) {
-    columns = innerColumns(setting, width, gutter, spec.innerColumns);
+    columns = innerColumns(setting, spec, width, gutter, spec.innerColumns);
+    if (spec.columnRest != FrameSpec::ColumnRest::gutters && spec.height != HeightRule::fill) {
+      const bool first = spec.columnRest == FrameSpec::ColumnRest::first;
+      setting.diagnostics.error(
+          messages::kRestNeedsFill, spec.where, {spec.name, first ? "first" : "last"});
+    }
   } else if (spec.height == HeightRule::fill) {
     job.gridColumns = job.box == nullptr;
-    columns = innerColumns(setting, width, gutter, job.span.count());
+    columns = innerColumns(setting, spec, width, gutter, job.span.count());
   }
   for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
     const Extent& column = columns[static_cast<std::size_t>(c)];
@@ -200,6 +245,8 @@ FrameJob makeFrameJob(const Setting& setting,
       job.measure.pair.push_back({side, job.measure.column});
     }
   }
+  job.measure.across = spec.height == HeightRule::fill && job.box == nullptr && !setting.facing &&
+                       job.columns.size() > 1 && haveOneWidth(job.columns);
   if (spec.writing == Writing::vertical && spec.height == HeightRule::fixed) {
     job.measure.lines = std::max(1, spec.lines - job.above() - job.below());
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -144,19 +146,189 @@ void adaptTo(FrameJob& job, std::span<const Slot> run) {
   setMore(job, 2 * lines);
 }
 
-/// Fills slots of one width. Whether anything came to stand.
-bool fillRun(FrameJob& job, std::span<const Slot> run, Sheet& sheet) {
+/// Fills slots of one width. The line below what came to stand; nothing if nothing did.
+std::optional<int> fillRun(FrameJob& job, std::span<const Slot> run, Sheet& sheet) {
   adaptTo(job, run);
   const int lines = pageLines(job, sheet.grid());
   Filling filling = job.spec->balance ? fillBalanced(job.flow, job.position, run, lines)
                                       : fillSlots(job.flow, job.position, run, lines);
   if (filling.placements.empty() && !progressed(job.position, filling.rest)) {
-    return false;
+    return std::nullopt;
   }
   takeFilled(job, filling, sheet);
   drawFilling(job, filling, sheet);
   job.position = std::move(filling.rest);
-  return true;
+  return lowest(filling);
+}
+
+/// Whether the text that the job's columns may hold on a page has a head across them.
+bool headIsNear(const FrameJob& job, int lines) {
+  int room = lines * static_cast<int>(job.columns.size());
+  for (std::size_t i = job.position.next; i < job.flow.size() && room > 0; ++i) {
+    if (job.flow[i].across) {
+      return true;
+    }
+    room -= job.flow[i].kind == Atom::Kind::space ? 0 : job.flow[i].lines;
+  }
+  return false;
+}
+
+/// What became of text in a frame's columns, and the line below the lowest of it.
+struct Placed {
+  Outcome outcome = Outcome::nothing;
+  int bottom = 0;
+};
+
+/// Fills all free lines of the job's columns from `first` on, and levels them where the flow ends.
+Placed placeColumns(FrameJob& job, int first, Sheet& sheet) {
+  const std::size_t waiting = job.waitingPictures.size();
+  const std::size_t items = sheet.items().size();
+  placeSpanningFigures(job, first, sheet, freeSlots);
+  const bool drew = job.waitingPictures.size() < waiting || sheet.items().size() > items;
+  Placed placed{Outcome::nothing, drew ? sheet.bottomOf(job.span) : first};
+  const std::vector<Slot> slots = freeSlots(job, first, sheet);
+  bool filled = false;
+  for (std::size_t from = 0; from < slots.size() && !job.done();) {
+    const std::span<const Slot> run = slotsOfOneWidth(job, slots, from);
+    if (const auto bottom = fillRun(job, run, sheet)) {
+      placed.bottom = std::max(placed.bottom, *bottom);
+      filled = true;
+    }
+    from += run.size();
+  }
+  if (drew || filled) {
+    placed.outcome = job.done() ? Outcome::placed : Outcome::partly;
+  }
+  return placed;
+}
+
+/// Heads that stand across all columns, from `first` to `end` of the flow, and their height.
+struct AcrossHead {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  int before = 0;  ///< blank lines above
+  int lines = 0;
+  int after = 0;  ///< blank lines below
+};
+
+/// The head across at the flow's position, blank lines before it included; nothing if text stands
+/// there.
+std::optional<AcrossHead> headAt(const Flow& flow, std::size_t position) {
+  AcrossHead head{position, position};
+  std::size_t at = position;
+  for (int blank = 0; at < flow.size(); ++at) {
+    const Atom& atom = flow[at];
+    if (atom.kind == Atom::Kind::space) {
+      blank = std::max(blank, atom.lines);
+      head.after = blank;
+      continue;
+    }
+    if (!atom.across) {
+      break;
+    }
+    (head.lines == 0 ? head.before : head.lines) += blank;
+    head.lines += atom.lines;
+    head.after = blank = 0;
+    head.end = at + 1;
+  }
+  if (head.lines == 0) {
+    return std::nullopt;
+  }
+  while (head.end < flow.size() && flow[head.end].kind == Atom::Kind::space) {
+    ++head.end;
+  }
+  return head;
+}
+
+/// The first atom after `from` that belongs to a head across or to the white above it.
+std::size_t sectionEnd(const Flow& flow, std::size_t from) {
+  std::size_t end = from;
+  for (std::size_t at = from; at < flow.size(); ++at) {
+    if (flow[at].across) {
+      return end;
+    }
+    end = flow[at].kind == Atom::Kind::space ? end : at + 1;
+  }
+  return flow.size();
+}
+
+void drawAcross(FrameJob& job, const AcrossHead& head, int line, Sheet& sheet) {
+  const TextGrid& grid = sheet.grid();
+  sheet.take(job.span, line, line + head.lines + head.after);
+  sheet.note(*job.spec, job.inner, line, line + head.lines);
+  int blank = 0;
+  int at = line;
+  for (std::size_t i = head.first; i < head.end; ++i) {
+    Atom& atom = job.flow[i];
+    if (atom.kind == Atom::Kind::space) {
+      blank = std::max(blank, atom.lines);
+      continue;
+    }
+    at += at == line ? 0 : blank;
+    blank = 0;
+    place(std::move(atom.items), job.inner.x, grid.lineTop(at), sheet.items());
+    at += atom.lines;
+  }
+}
+
+/// A stretch of a job's flow as a job of its own; what it leaves goes back with putBack.
+FrameJob takeSection(FrameJob& job, std::size_t end) {
+  Flow flow = std::move(job.flow);
+  FrameJob section = job;
+  job.flow = std::move(flow);
+  const auto begin = job.flow.begin() + static_cast<std::ptrdiff_t>(job.position.next);
+  section.flow.assign(std::make_move_iterator(begin),
+                      std::make_move_iterator(job.flow.begin() + static_cast<std::ptrdiff_t>(end)));
+  section.position = {};
+  section.unset.reset();
+  return section;
+}
+
+void putBack(FrameJob& job, FrameJob section, std::size_t end) {
+  const std::size_t begin = job.position.next;
+  for (const std::size_t waiting : section.position.waiting) {
+    job.position.waiting.push_back(begin + waiting);
+  }
+  job.position.next = section.done() ? end : begin + section.position.next;
+  std::move(section.flow.begin(),
+            section.flow.end(),
+            job.flow.begin() + static_cast<std::ptrdiff_t>(begin));
+  job.waitingPictures = std::move(section.waitingPictures);
+  job.takenFigures = std::move(section.takenFigures);
+}
+
+/// A story with heads across its columns (CL-77): the text above each is level and turns back, and
+/// the columns begin anew below it. A head has lines of text below it, or goes to the next page
+/// (CL-73).
+Outcome placeSections(FrameJob& job, int first, Sheet& sheet) {
+  bool placed = false;
+  int top = first;
+  while (!job.done()) {
+    if (const auto head = headAt(job.flow, job.position.next)) {
+      const int wanted = top + (placed ? head->before : 0);
+      const int line = sheet.firstFree(job.span, wanted);
+      const int end = std::min(sheet.freeUntil(job.span, line), sheet.footOf(job.span));
+      if (end - line < head->lines + head->after + kLeastStretch) {
+        break;
+      }
+      drawAcross(job, *head, line, sheet);
+      job.position.next = head->end;
+      top = line + head->lines + head->after;
+      placed = true;
+      continue;
+    }
+    const std::size_t end = sectionEnd(job.flow, job.position.next);
+    FrameJob section = takeSection(job, end);
+    const Placed text = placeColumns(section, top, sheet);
+    const bool whole = section.done();
+    putBack(job, std::move(section), end);
+    placed = placed || text.outcome != Outcome::nothing;
+    if (!whole) {
+      break;
+    }
+    top = std::max(top, text.bottom);
+  }
+  return job.done() ? Outcome::placed : placed ? Outcome::partly : Outcome::nothing;
 }
 
 FrameFill fillOfFixed(const FrameJob& job, const Filling& filling) {
@@ -251,20 +423,8 @@ Outcome placeFill(FrameJob& job, int first, Sheet& sheet) {
   if (job.done()) {
     return Outcome::placed;
   }
-  const std::size_t waiting = job.waitingPictures.size();
-  placeSpanningFigures(job, first, sheet, freeSlots);
-  const bool drew = job.waitingPictures.size() < waiting;
-  const std::vector<Slot> slots = freeSlots(job, first, sheet);
-  bool filled = false;
-  for (std::size_t from = 0; from < slots.size() && !job.done();) {
-    const std::span<const Slot> run = slotsOfOneWidth(job, slots, from);
-    filled = fillRun(job, run, sheet) || filled;
-    from += run.size();
-  }
-  if (!drew && !filled) {
-    return Outcome::nothing;
-  }
-  return job.done() ? Outcome::placed : Outcome::partly;
+  return headIsNear(job, sheet.grid().lines) ? placeSections(job, first, sheet)
+                                             : placeColumns(job, first, sheet).outcome;
 }
 
 }  // namespace paiban

@@ -26,6 +26,85 @@ inline constexpr Message kMeasuresTooWide{
     "the widths and gutters must sum to at most {3} 字",
     "框 {0} 的各栏连同栏空宽 {1}，而框内只有 {2}",
     "栏宽与栏空之和最多 {3} 字"};
+inline constexpr Message kCannotBeRead{
+    "cannot-be-read",
+    "“{0}” on page {1} cannot be read: its contrast with what is below it is {2} to 1",
+    "give it another colour, or a box with a fill below it; 3 to 1 is good",
+    "第 {1} 页“{0}”无法辨认：与底色或底图的对比度只有 {2}:1",
+    "请换文字颜色，或在其下加带底色的框；以 3:1 以上为宜"};
+inline constexpr Message kPoorContrast{
+    "poor-contrast",
+    "“{0}” on page {1} is hard to read: its contrast with what is below it is {2} to 1",
+    "give it another colour, or a box with a fill below it; 3 to 1 is good",
+    "第 {1} 页“{0}”不易辨认：与底色或底图的对比度只有 {2}:1",
+    "请换文字颜色，或在其下加带底色的框；以 3:1 以上为宜"};
+inline constexpr Message kBusyGround{
+    "busy-ground",
+    "“{0}” on page {1} is small type on a busy ground: its grey spreads by {2} of 255",
+    "put a box with a fill below it, set it larger, or move it off the picture",
+    "第 {1} 页“{0}”字小而底纹杂乱：灰度起伏 {2}（满值 255）",
+    "请在其下加带底色的框、加大字号，或移开"};
+inline constexpr Message kPictureOffPage{"picture-off-page",
+                                         "picture {0} on page {1} lies {2} mm beyond the page",
+                                         "move its frame, or make the type area smaller",
+                                         "第 {1} 页的图片 {0} 超出页面 {2} mm",
+                                         "请移动该框或缩小版心"};
+inline constexpr Message kPictureNearTrim{
+    "picture-near-trim",
+    "picture {0} on page {1} ends {2} mm from the trim: cutting is true to 3 mm",
+    "keep it 3 mm off the trim, or let it fill the bleed",
+    "第 {1} 页的图片 {0} 距切口 {2} mm，而裁切误差可达 3 mm",
+    "请让图片离切口 3 mm 以上，或一直铺到出血边"};
+inline constexpr Message kNoRoomBeside{
+    "no-room-beside",
+    "no text stands beside photo {0}: of {2} 字 of the column {1} 字 are left, and it needs {3} "
+    "and "
+    "a quarter of the column",
+    "make the photo narrower, or the column wider",
+    "照片 {0} 旁边不排文字：栏宽 {2} 字，只剩 {1} 字，至少要 {3} 字且为栏宽的四分之一",
+    "请缩小照片或加宽该栏"};
+inline constexpr Message kNoShape{
+    "no-shape",
+    "text cannot follow what photo {0} shows: it has no outline: and is no PNG with transparency",
+    "give the photo an outline:, or say wrap: box",
+    "文字无法沿照片 {0} 的主体绕排：它没有 outline:，也不是透明的 PNG",
+    "请给照片写 outline:，或改用 wrap: box"};
+inline constexpr Message kColumnsTooNarrow{
+    "columns-too-narrow",
+    "frame {0} is {1} 字 wide: {2} columns with gutters of {3} 字 leave {4} 字 to each",
+    "take fewer columns, or a wider frame: a column of fewer than {5} 字 cannot be set",
+    "框 {0} 宽 {1} 字：分 {2} 栏、栏空 {3} 字，每栏只有 {4} 字",
+    "请减少栏数或加宽该框：不足 {5} 字的栏无法排文"};
+inline constexpr Message kColumnRest{
+    "column-rest",
+    "frame {0}: {1} 字 = {2} × {3} + {4} × {5} + {6} 字; rest: {7} takes the {6} 字",
+    "",
+    "框 {0}：{1} 字 = {2} × {3} + {4} × {5} + {6} 字；余数归 rest: {7}",
+    ""};
+inline constexpr Message kRestNeedsFill{"rest-needs-fill",
+                                        "rest: {1} makes columns of two widths, which only a frame "
+                                        "that fills its columns can have: {0}",
+                                        "write lines: fill, or rest: gutters",
+                                        "rest: {1} 使各栏宽度不同，只用于占满栏高的框：{0}",
+                                        "请写 lines: fill，或 rest: gutters"};
+inline constexpr Message kVeryLowResolution{
+    "very-low-resolution",
+    "photo {0} is printed at {1} ppi, {2} × {3} mm: its pixels show",
+    "print it smaller, or use a larger file: 200 ppi are good, 100 the least",
+    "照片 {0} 的印刷分辨率只有 {1} ppi（{2} × {3} mm），会露出像素",
+    "请缩小照片或换用更大的文件：200 ppi 为宜，至少 100"};
+inline constexpr Message kTooHighOverPicture{
+    "too-high-over-picture",
+    "the texts over the picture of frame {0} take {1} lines, and the picture has {2}",
+    "give the picture more lines, or the texts a smaller size",
+    "框 {0} 压在图上的文字占 {1} 行，而图只有 {2} 行",
+    "请加高图片或缩小文字"};
+inline constexpr Message kNothingToStandOver{
+    "nothing-to-stand-over",
+    "frame {0} has texts to stand over its picture, but no picture",
+    "name a photo in its from:, or leave photos: {{over: …}} out",
+    "框 {0} 的文字应压在图上，但框内没有图片",
+    "请在 from: 中写上照片，或去掉 photos: {{over: …}}"};
 inline constexpr Message kLinesTooClose{
     "lines-too-close",
     "this text has marks or ruby between its lines, but type of {0} pt on {1} pt leaves them less "

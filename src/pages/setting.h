@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "pages/fit_state.h"
 #include "pages/flow.h"
 #include "pages/text_grid.h"
+#include "paragraph/compose.h"
 #include "paragraph/line.h"
 
 namespace paiban {
@@ -77,6 +79,7 @@ struct TextBlock {
   bool besideHan = false;  ///< stands beside its Chinese: margins stay on the grid (EN-06)
   std::uint32_t from = 0;  ///< byte at which a line of an earlier setting began; what is before it
                            ///< stands elsewhere
+  std::span<const LineExtent> extents{};  ///< of its first lines, beside a picture (CL-90)
 };
 
 /// What the lines of a text have in common where they are drawn.
@@ -98,6 +101,7 @@ struct SetLines {
   LineSource source;
   int besideInitial = 0;  ///< lines that an initial holds together (EN-09)
   int raisedBy = 0;       ///< lines by which an initial rises above the first
+  Pt left = 0;            ///< of the lines: beside a picture
 };
 SetLines setLines(const Setting& setting, const TextBlock& block);
 

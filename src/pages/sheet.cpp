@@ -9,17 +9,18 @@
 namespace paiban {
 namespace {
 
-/// Lines of the page that hold matter of one column of a frame.
+/// Lines of the page that a column of a frame uses, from the head of each slot to its last matter;
+/// or, `whole`, to the end of each slot that is used at all.
 using LineSet = std::vector<bool>;
 
-LineSet linesOf(const Filling& filling, int column, int lines) {
+LineSet linesOf(const Filling& filling, int column, int lines, bool whole) {
   LineSet set(static_cast<std::size_t>(lines), false);
-  for (const Placement& p : filling.placements) {
-    if (filling.slots[static_cast<std::size_t>(p.slot)].column != column) {
-      continue;
-    }
-    for (int i = 0; i < p.lines && p.line + i < lines; ++i) {
-      set[static_cast<std::size_t>(p.line + i)] = true;
+  for (std::size_t s = 0; s < filling.slots.size(); ++s) {
+    const Slot& slot = filling.slots[s];
+    const int used = filling.usedUpTo[s];
+    if (slot.column == column && used > slot.first) {
+      const int end = std::min(whole ? slot.first + slot.lines : used, lines);
+      std::fill(set.begin() + slot.first, set.begin() + end, true);
     }
   }
   return set;
@@ -51,18 +52,23 @@ void ruleBetween(const RuleSpec& rule, Pt x, int first, int end, Sheet& sheet) {
   drawRule(rule, {x, grid.lineTop(first)}, {x, grid.lineTop(end) - grid.gap()}, sheet.items());
 }
 
+/// Rules in the gutters, as high as the longer of the two columns beside them; not where one of
+/// them is broken by a picture or box, which may stand over the gutter (CL-84).
 void drawColumnRules(const FrameJob& job, const Filling& filling, Sheet& sheet) {
   const int lines = sheet.grid().lines;
   for (std::size_t c = 0; c + 1 < job.columns.size(); ++c) {
     const int column = static_cast<int>(c);
-    LineSet both = linesOf(filling, column, lines);
-    const LineSet next = linesOf(filling, column + 1, lines);
-    for (std::size_t i = 0; i < both.size(); ++i) {
-      both[i] = both[i] && next[i];
+    const LineSet left = linesOf(filling, column, lines, false);
+    const LineSet right = linesOf(filling, column + 1, lines, false);
+    const LineSet leftFree = linesOf(filling, column, lines, true);
+    const LineSet rightFree = linesOf(filling, column + 1, lines, true);
+    LineSet ruled(left.size());
+    for (std::size_t i = 0; i < ruled.size(); ++i) {
+      ruled[i] = (left[i] && rightFree[i]) || (leftFree[i] && right[i]);
     }
-    const Pt left = job.columns[c].x + job.columns[c].width;
-    const Pt x = (left + job.columns[c + 1].x) / 2;
-    forEachStretch(both, [&](int first, int end) {
+    const Pt edge = job.columns[c].x + job.columns[c].width;
+    const Pt x = (edge + job.columns[c + 1].x) / 2;
+    forEachStretch(ruled, [&](int first, int end) {
       for (const Pt page : pagesOf(job)) {
         ruleBetween(*job.spec->columnRule, page + x, first, end, sheet);
       }

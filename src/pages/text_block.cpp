@@ -136,7 +136,7 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
     const bool divides = dividesWord(line);
     atom.dividedEverywhere = !style.hyphenAcrossColumns && divides;
     atom.divided = (!style.hyphenAcrossPages && divides) || atom.dividedEverywhere;
-    drawLine(std::move(line), 0, setting.grid.baseline(raised), set.source, atom.items);
+    drawLine(std::move(line), set.left, setting.grid.baseline(raised), set.source, atom.items);
     flow.push_back(std::move(atom));
   }
   return flow;
@@ -160,7 +160,7 @@ Flow centred(const Setting& setting, SetLines set, const TextBlock& block) {
   }
   baseline += set.raisedBy * set.leading;
   for (Line& line : set.lines) {
-    drawLine(std::move(line), 0, baseline, set.source, atom.items);
+    drawLine(std::move(line), set.left, baseline, set.source, atom.items);
     baseline += set.leading;
   }
   return {std::move(atom)};
@@ -225,6 +225,30 @@ void checkRoomBetween(const Setting& setting, const RichText& text, const SetLin
                                fmt::format("{:.4g}", (1 + least) * size),
                                both ? "5/8" : "1/2"});
   }
+}
+
+bool standsCentred(const SetLines& set) {
+  return set.style.blockLines > 0 || set.style.snap != Snap::grid || !set.onGrid;
+}
+
+/// Lines that each take a line of the grid keep to the extents beside a picture one by one; any
+/// other block to the narrowest of them.
+void keepBeside(const TextBlock& block, SetLines& set, double steps, ParagraphSetting& paragraph) {
+  if (block.extents.empty()) {
+    return;
+  }
+  if (!standsCentred(set) && steps < 1.5 && !set.style.balance) {
+    paragraph.extents.assign(block.extents.begin(), block.extents.end());
+    return;
+  }
+  Pt left = 0;
+  Pt right = paragraph.measure;
+  for (const LineExtent& extent : block.extents) {
+    left = std::max(left, extent.x);
+    right = std::min(right, extent.x + extent.width);
+  }
+  set.left = left;
+  paragraph.measure = right - left;
 }
 
 bool hasInitial(const TextBlock& block, const Style& style) {
@@ -328,11 +352,12 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
   if (hasInitial(block, style)) {
     addInitial(setting, block, shaped, set, paragraph);
   }
+  const double steps = set.leading / setting.grid.line;
+  set.onGrid = steps >= 1 - 1e-6 && std::abs(steps - std::round(steps)) < 1e-6;
+  keepBeside(block, set, steps, paragraph);
   set.lines = composeParagraph(shaped, style, paragraph, setting.diagnostics);
   set.source = sourceOf(setting, block.text, block.role, block.lang, block.node, style.size);
-  const double steps = set.leading / setting.grid.line;
   checkRoomBetween(setting, block.text, set);
-  set.onGrid = steps >= 1 - 1e-6 && std::abs(steps - std::round(steps)) < 1e-6;
   return set;
 }
 
@@ -342,13 +367,12 @@ Flow setText(const Setting& setting, const TextBlock& block) {
     return {};
   }
   const Style style = set.style;
-  const bool standsCentred = style.blockLines > 0 || style.snap != Snap::grid || !set.onGrid;
   Flow flow;
   if (style.spaceBefore > 0 && block.from == 0) {
     flow.push_back(spaceAtom(wholeLines(style.spaceBefore)));
   }
-  for (Atom& atom : standsCentred ? centred(setting, std::move(set), block)
-                                  : onGrid(setting, std::move(set), block)) {
+  for (Atom& atom : standsCentred(set) ? centred(setting, std::move(set), block)
+                                       : onGrid(setting, std::move(set), block)) {
     flow.push_back(std::move(atom));
   }
   if (style.spaceAfter > 0) {

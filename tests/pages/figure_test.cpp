@@ -14,6 +14,12 @@ class Figures : public PageTest {
   Atom set(Pt width, const PhotoRule& rule = {}, const PairMeasure& captions = {}) {
     return setFigure(setting(), photo_, width, captions, rule);
   }
+  static PhotoRule within(int least, int most) {
+    PhotoRule rule;
+    rule.minLines = least;
+    rule.maxLines = most;
+    return rule;
+  }
   static const ImageItem& imageOf(const Atom& atom) { return std::get<ImageItem>(atom.items[0]); }
 
   /// Nothing is stretched: the part shown has the shape of its box.
@@ -41,12 +47,12 @@ TEST_F(Figures, CL_87_AsHighAsTheGridAllowsNearItsOwnShape) {
 }
 
 TEST_F(Figures, CL_87_WithinTheLinesOfItsRule) {
-  EXPECT_EQ(set(210, {1, 12, 0}).lines, 12);
-  EXPECT_EQ(set(210, {1, 0, 6}).lines, 6);
-  EXPECT_EQ(set(210, {1, 4, 8}).slack, 4) << "what it may still give way";
-  EXPECT_EQ(set(210, {1, 0, 8}).slack, 0) << "no least height, no slack";
-  expectUndistorted(set(210, {1, 0, 3}));
-  expectUndistorted(set(210, {1, 30, 0}));
+  EXPECT_EQ(set(210, within(12, 0)).lines, 12);
+  EXPECT_EQ(set(210, within(0, 6)).lines, 6);
+  EXPECT_EQ(set(210, within(4, 8)).slack, 4) << "what it may still give way";
+  EXPECT_EQ(set(210, within(0, 8)).slack, 0) << "no least height, no slack";
+  expectUndistorted(set(210, within(0, 3)));
+  expectUndistorted(set(210, within(30, 0)));
 }
 
 TEST_F(Figures, NeverHigherThanAPage) {
@@ -60,7 +66,7 @@ TEST_F(Figures, ACropKeepsTheFocus) {
       photo_.focusX = x;
       photo_.focusY = y;
       for (const int lines : {3, 10, 30}) {
-        const Atom atom = set(210, {1, lines, lines});
+        const Atom atom = set(210, within(lines, lines));
         expectUndistorted(atom);
         const Rect crop = imageOf(atom).crop;
         EXPECT_LE(crop.x, x + 1e-12);
@@ -75,7 +81,7 @@ TEST_F(Figures, ACropKeepsTheFocus) {
 TEST_F(Figures, MadeLowerItKeepsShapeFocusAndCaption) {
   photo_.focusY = 0.8;
   photo_.caption = both("图说", "Caption");
-  const Atom full = set(210, {1, 4, 0});
+  const Atom full = set(210, within(4, 0));
   const Atom low = lowered(full, 3, grid_);
   EXPECT_EQ(low.lines, full.lines - 3);
   EXPECT_EQ(low.slack, full.slack - 3);
@@ -140,7 +146,7 @@ TEST_F(Figures, CL_91_TooFewPixelsAreReportedWithTheirNumber) {
 
 TEST_F(Figures, CL_91_WhatACropTakesAwayCountsAsPixelsToo) {
   images_["p"] = picture(800, 400);
-  set(200, {1, 14, 14});  // 205 pt high: half of the width is cut away
+  set(200, within(14, 14));  // 205 pt high: half of the width is cut away
   EXPECT_EQ(codes(), std::vector<std::string>{"low-resolution"});
 }
 
