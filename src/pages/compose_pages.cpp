@@ -242,23 +242,8 @@ DisplayPage emptyPage(const PageTemplate& layout, int number) {
   return page;
 }
 
-}  // namespace
-
-DisplayList composePages(const ComposeInput& asked, Diagnostics& diagnostics) {
-  const std::optional<Content> shortened = withoutOptional(asked, diagnostics);
-  const ComposeInput input{shortened ? *shortened : asked.content,
-                           asked.layout,
-                           asked.fonts,
-                           asked.images,
-                           asked.languages,
-                           asked.draft,
-                           asked.trace,
-                           asked.overlay,
-                           nullptr,
-                           asked.setIn};
-  if (input.setIn != nullptr) {
-    *input.setIn = input.layout;
-  }
+/// All pages of content that goes onto them as it is.
+DisplayList composeAll(const ComposeInput& input, Diagnostics& diagnostics) {
   DisplayList list;
   const Content& content = input.content;
   const Lang lead = input.languages.front();
@@ -315,6 +300,26 @@ DisplayList composePages(const ComposeInput& asked, Diagnostics& diagnostics) {
   list.info.draft = draft;
   list.info.boundRight = input.layout.page.binding == Binding::right;
   return list;
+}
+
+}  // namespace
+
+DisplayList composePages(const ComposeInput& asked, Diagnostics& diagnostics) {
+  const std::optional<Content> shortened = withoutOptional(asked, diagnostics);
+  const ComposeInput input{shortened ? *shortened : asked.content,
+                           asked.layout,
+                           asked.fonts,
+                           asked.images,
+                           asked.languages,
+                           asked.draft,
+                           asked.trace,
+                           asked.overlay,
+                           nullptr,
+                           asked.setIn};
+  if (input.setIn != nullptr) {
+    *input.setIn = input.layout;
+  }
+  return composeAll(input, diagnostics);
 }
 
 }  // namespace paiban

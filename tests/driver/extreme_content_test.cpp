@@ -122,7 +122,7 @@ TEST_P(Extreme, OnlyPhotos) {
 
 TEST_P(Extreme, ACaptionLongerThanAPage) {
   content_.photos = {photos_.front()};
-  content_.photos.front().caption = repeated(paragraph_, 90);
+  content_.photos.front().caption = repeated(paragraph_, 150);
   lead().body.emplace_back(PhotoAnchor{photos_.front().id, {}});
   EXPECT_EQ(firstError(), "too-tall");
 }
