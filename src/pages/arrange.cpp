@@ -14,6 +14,7 @@
 #include "pages/list_setter.h"
 #include "pages/messages.h"
 #include "pages/over_picture.h"
+#include "pages/pairing.h"
 #include "pages/panel.h"
 #include "pages/vertical.h"
 
@@ -79,7 +80,11 @@ Flow setPiece(const Setting& setting,
   block.opens = piece.opens;
   block.besideHan = besideHan;
   block.from = from;
-  block.extents = extents;
+  std::vector<LineExtent> narrowed(extents.begin(), extents.end());
+  for (LineExtent& extent : narrowed) {
+    extent.width -= list.indent();
+  }
+  block.extents = narrowed;
   Flow flow = list.marked(setText(setting, block), *text, from == 0);
   if (const int extra = setting.fit != nullptr ? setting.fit->extraOf(piece.text) : 0; extra > 0) {
     addSpace(flow, extra);
@@ -99,99 +104,6 @@ Flow setPiece(const Setting& setting,
 void append(Flow& flow, Flow more) {
   flow.insert(
       flow.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-/// Space atoms at one end of a language's flow, taken off so that the pair has one space for both.
-int takeSpace(Flow& flow, bool front) {
-  int lines = 0;
-  while (!flow.empty() && (front ? flow.front() : flow.back()).kind == Atom::Kind::space) {
-    lines += (front ? flow.front() : flow.back()).lines;
-    flow.erase(front ? flow.begin() : flow.end() - 1);
-  }
-  return lines;
-}
-
-/// One row of a side-by-side pair for each grid line.
-struct Side {
-  std::vector<bool> breakAt;  ///< per line: the text may be broken above it
-  std::vector<Atom*> atomAt;
-};
-
-Side sideOf(Flow& flow) {
-  Side side;
-  for (Atom& atom : flow) {
-    for (int i = 0; i < atom.lines; ++i) {
-      side.breakAt.push_back(i == 0 && atom.breakBefore);
-      side.atomAt.push_back(i == 0 ? &atom : nullptr);
-    }
-  }
-  return side;
-}
-
-/// The offset of a text that has ended.
-constexpr std::uint32_t kNothingLeft = std::numeric_limits<std::uint32_t>::max();
-
-Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
-  int before = 0;
-  int after = 0;
-  std::vector<Side> sides;
-  std::size_t rows = 0;
-  for (Flow& flow : flows) {
-    before = std::max(before, takeSpace(flow, true));
-    after = std::max(after, takeSpace(flow, false));
-    sides.push_back(sideOf(flow));
-    rows = std::max(rows, sides.back().atomAt.size());
-  }
-  Flow merged;
-  if (before > 0) {
-    merged.push_back(spaceAtom(before));
-  }
-  for (std::size_t row = 0; row < rows; ++row) {
-    Atom atom;
-    atom.paired = true;
-    for (std::size_t s = 0; s < sides.size(); ++s) {
-      if (row >= sides[s].atomAt.size()) {
-        atom.origin.offset[s] = kNothingLeft;
-        continue;  // the shorter text leaves white space and allows any break
-      }
-      atom.breakBefore = atom.breakBefore && sides[s].breakAt[row];
-      if (Atom* own = sides[s].atomAt[row]) {
-        atom.divided = atom.divided || own->divided;
-        atom.dividedEverywhere = atom.dividedEverywhere || own->dividedEverywhere;
-        atom.origin.offset[s] = own->origin.offset[0];
-        place(std::move(own->items), columns[s].x, 0, atom.items);
-      }
-    }
-    merged.push_back(std::move(atom));
-  }
-  if (after > 0) {
-    merged.push_back(spaceAtom(after));
-  }
-  return merged;
-}
-
-/// Flows of as many atoms each, atom beside atom. A picture counts once, whichever page it is on.
-Flow besideEachOther(std::vector<Flow> flows, const std::vector<Pt>& sides) {
-  Flow merged = std::move(flows.front());
-  for (Atom& atom : merged) {
-    for (Item& item : atom.items) {
-      translate(item, sides.front(), 0);
-    }
-  }
-  for (std::size_t s = 1; s < flows.size(); ++s) {
-    for (std::size_t i = 0; i < std::min(merged.size(), flows[s].size()); ++i) {
-      Atom& other = flows[s][i];
-      for (Item& item : other.items) {
-        if (auto* image = std::get_if<ImageItem>(&item)) {
-          image->node = kArtifact;
-        }
-      }
-      merged[i].lines = std::max(merged[i].lines, other.lines);
-      merged[i].slack = std::min(merged[i].slack, other.slack);
-      place(std::move(other.items), sides[s], 0, merged[i].items);
-    }
-  }
-  return merged;
 }
 
 /// Whether the cards of one page are lower than those of the other; `frame` then says how high all

@@ -1,0 +1,106 @@
+#include "pages/pairing.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <utility>
+#include <variant>
+
+namespace paiban {
+namespace {
+
+/// Space atoms at one end of a language's flow, taken off so that the pair has one space for both.
+int takeSpace(Flow& flow, bool front) {
+  int lines = 0;
+  while (!flow.empty() && (front ? flow.front() : flow.back()).kind == Atom::Kind::space) {
+    lines += (front ? flow.front() : flow.back()).lines;
+    flow.erase(front ? flow.begin() : flow.end() - 1);
+  }
+  return lines;
+}
+
+/// One row of a side-by-side pair for each grid line.
+struct Side {
+  std::vector<bool> breakAt;  ///< per line: the text may be broken above it
+  std::vector<Atom*> atomAt;
+};
+
+Side sideOf(Flow& flow) {
+  Side side;
+  for (Atom& atom : flow) {
+    for (int i = 0; i < atom.lines; ++i) {
+      side.breakAt.push_back(i == 0 && atom.breakBefore);
+      side.atomAt.push_back(i == 0 ? &atom : nullptr);
+    }
+  }
+  return side;
+}
+
+/// The offset of a text that has ended.
+constexpr std::uint32_t kNothingLeft = std::numeric_limits<std::uint32_t>::max();
+
+}  // namespace
+
+Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
+  int before = 0;
+  int after = 0;
+  std::vector<Side> sides;
+  std::size_t rows = 0;
+  for (Flow& flow : flows) {
+    before = std::max(before, takeSpace(flow, true));
+    after = std::max(after, takeSpace(flow, false));
+    sides.push_back(sideOf(flow));
+    rows = std::max(rows, sides.back().atomAt.size());
+  }
+  Flow merged;
+  if (before > 0) {
+    merged.push_back(spaceAtom(before));
+  }
+  for (std::size_t row = 0; row < rows; ++row) {
+    Atom atom;
+    atom.paired = true;
+    for (std::size_t s = 0; s < sides.size(); ++s) {
+      if (row >= sides[s].atomAt.size()) {
+        atom.origin.offset[s] = kNothingLeft;
+        continue;  // the shorter text leaves white space and allows any break
+      }
+      atom.breakBefore = atom.breakBefore && sides[s].breakAt[row];
+      if (Atom* own = sides[s].atomAt[row]) {
+        atom.divided = atom.divided || own->divided;
+        atom.dividedEverywhere = atom.dividedEverywhere || own->dividedEverywhere;
+        atom.origin.offset[s] = own->origin.offset[0];
+        place(std::move(own->items), columns[s].x, 0, atom.items);
+      }
+    }
+    merged.push_back(std::move(atom));
+  }
+  if (after > 0) {
+    merged.push_back(spaceAtom(after));
+  }
+  return merged;
+}
+
+Flow besideEachOther(std::vector<Flow> flows, const std::vector<Pt>& sides) {
+  Flow merged = std::move(flows.front());
+  for (Atom& atom : merged) {
+    for (Item& item : atom.items) {
+      translate(item, sides.front(), 0);
+    }
+  }
+  for (std::size_t s = 1; s < flows.size(); ++s) {
+    for (std::size_t i = 0; i < std::min(merged.size(), flows[s].size()); ++i) {
+      Atom& other = flows[s][i];
+      for (Item& item : other.items) {
+        if (auto* image = std::get_if<ImageItem>(&item)) {
+          image->node = kArtifact;
+        }
+      }
+      merged[i].lines = std::max(merged[i].lines, other.lines);
+      merged[i].slack = std::min(merged[i].slack, other.slack);
+      place(std::move(other.items), sides[s], 0, merged[i].items);
+    }
+  }
+  return merged;
+}
+
+}  // namespace paiban
