@@ -6,11 +6,11 @@
 
 namespace paiban {
 
-OpenFrame makeOpenFrame(const FrameSpec& spec,
-                        const FrameMatter& matter,
-                        Diagnostics& diagnostics) {
+OpenFrame makeOpenFrame(const FrameSpec& spec, FrameMatter own, Diagnostics& diagnostics) {
   OpenFrame frame;
   frame.spec = &spec;
+  frame.matter = std::make_shared<const FrameMatter>(std::move(own));
+  const FrameMatter& matter = *frame.matter;
   frame.story = std::any_of(matter.pieces.begin(), matter.pieces.end(), [](const Piece& piece) {
     return piece.role == "headline";
   });

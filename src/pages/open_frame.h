@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "pages/make_up_plan.h"
@@ -11,6 +12,7 @@ namespace paiban {
 /// make-up finds the place, with a region for each number of columns that it may cover.
 struct OpenFrame {
   const FrameSpec* spec = nullptr;
+  std::shared_ptr<const FrameMatter> matter;
   std::vector<PageRegion> choices;  ///< from the narrowest to the widest
   bool story = false;
 
@@ -18,7 +20,7 @@ struct OpenFrame {
 };
 
 /// `matter` in each width that `spec` allows; a frame with a place of its own has one.
-OpenFrame makeOpenFrame(const FrameSpec& spec, const FrameMatter& matter, Diagnostics& diagnostics);
+OpenFrame makeOpenFrame(const FrameSpec& spec, FrameMatter matter, Diagnostics& diagnostics);
 
 /// What planPage needs to know of the frame.
 PlanBlock planBlockOf(const OpenFrame& frame, const TextGrid& grid);

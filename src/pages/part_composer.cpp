@@ -201,9 +201,9 @@ class PartComposer {
   }
 
   void addOpen(const FrameSpec& spec, bool repeated) {
-    const FrameMatter matter = matterOf(spec, repeated);
+    FrameMatter matter = matterOf(spec, repeated);
     if (!matter.pieces.empty() && !matter.setting.languages.empty()) {
-      OpenFrame frame = makeOpenFrame(spec, matter, setting_.diagnostics);
+      OpenFrame frame = makeOpenFrame(spec, std::move(matter), setting_.diagnostics);
       if (std::any_of(frame.choices.begin(), frame.choices.end(), [](const PageRegion& region) {
             return region.lines > 0;
           })) {
@@ -222,7 +222,8 @@ class PartComposer {
     return matter;
   }
 
-  /// The first frame that no page has had room for as a whole is broken like text in columns.
+  /// The first frame that no page has had room for as a whole is broken like text in columns, as
+  /// wide as it may be. What cannot be broken is too tall for the next page too.
   bool openTooTall() {
     if (open_.empty()) {
       return false;
@@ -230,13 +231,17 @@ class PartComposer {
     const OpenFrame frame = std::move(open_.front());
     open_.erase(open_.begin());
     const PageRegion& widest = frame.choices.back();
-    FrameSpec own = *frame.spec;
+    FrameSpec& own = *ownSpecs_.emplace_back(std::make_unique<FrameSpec>(widest.parts->whole));
     own.place = VerticalPlace::after;
     own.after.clear();
     own.height = HeightRule::natural;
     own.innerColumns = own.headAcross ? widest.columns() : own.innerColumns;
-    ownSpecs_.push_back(std::make_unique<FrameSpec>(std::move(own)));
-    FrameJob job = prepare(*ownSpecs_.back());
+    // The content has been taken from its source once; to ask again would bring back furniture, or
+    // of a `rest` nothing.
+    FrameMatter matter = *frame.matter;
+    matter.setting.roles = &own.roles;
+    FrameJob job = makeFrameJob(matter.setting, own, matter.setting.languages);
+    setMatter(job, std::move(matter));
     carried_.push_back(std::move(job));
     return true;
   }

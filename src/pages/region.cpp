@@ -108,9 +108,6 @@ FrameJob trialOf(const FrameJob& job) {
   return trial;
 }
 
-/// Text is not set into stretches of fewer lines.
-constexpr int kLeastBody = 4;
-
 /// Lines that a body in columns takes if its columns are level.
 int levelLines(const FrameJob& body, const TextGrid& grid) {
   if (body.done()) {
@@ -123,7 +120,7 @@ int levelLines(const FrameJob& body, const TextGrid& grid) {
   while (end > 0 && window.isFree(body.span, end - 1)) {
     --end;
   }
-  return trial.done() ? std::max(end, kLeastBody) : grid.lines + 1;
+  return trial.done() ? std::max(end, kLeastRegionText) : grid.lines + 1;
 }
 
 void setColumns(PageRegion& region, const FrameMatter& matter, std::size_t heads) {
@@ -182,14 +179,17 @@ PageRegion makeRegion(const FrameSpec& spec, const FrameMatter& matter, ColumnSp
   region.whole = makeFrameJob(own, parts.whole, own.languages);
   const TextGrid& grid = matter.setting.grid;
   const int box = region.whole.above() + region.whole.below();
+  // Measured beyond the page's foot: what is too high for it must not seem to fill it.
+  const int beyond = 2 * grid.lines;
   if (spec.headAcross) {
     setColumns(region, matter, heads);
-    region.lines = box + naturalLines(region.head, grid.lines) + levelLines(region.body, grid);
+    region.headLines = box + naturalLines(region.head, beyond);
+    region.lines = region.headLines + levelLines(region.body, grid);
   } else {
     region.body = region.whole;
     region.body.box = nullptr;
     setMatter(region.body, {own, matter.pieces});
-    region.lines = box + naturalLines(region.body, grid.lines);
+    region.lines = box + naturalLines(region.body, beyond);
     region.slack = slackOf(region.body.flow);
   }
   for (std::size_t i = 0; i < matter.pieces.size(); ++i) {

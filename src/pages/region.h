@@ -22,13 +22,18 @@ struct PageRegion {
   FrameJob head;   ///< its flow is empty where no head stands across
   FrameJob body;
   bool inColumns = false;  ///< the body fills basic columns from the left to the right
-  int lines = 0;           ///< natural height, its box included
+  int lines = 0;           ///< natural height, its box included; more than a page where it has no
+                           ///< room on one
+  int headLines = 0;       ///< of its box and of the head across
   int slack = 0;           ///< lines that its picture may give up
   Pt headSize = 0;         ///< of its headline; 0 = none
 
   int columns() const { return whole.span.count(); }
   bool done() const { return head.done() && body.done(); }
 };
+
+/// Text below a head across is not set into stretches of fewer lines.
+inline constexpr int kLeastRegionText = 4;
 
 /// Sets `matter`, the frame's content, in the basic columns of `span`. A frame that may cover
 /// several widths has its inner columns and cards for the widest and fewer in narrower ones.

@@ -104,8 +104,10 @@ void RegionPlacer::placeOne(OpenFrame& frame, int first, Bottoms& bottoms) {
   const bool fixed = frame.spec->height == HeightRule::fixed;
   const int lines = fixed ? frame.spec->lines : region.lines;
   const int lower = std::clamp(lines - (end - start), 0, region.slack);
+  // Text that goes on may begin below its whole head.
+  const int beginning = std::max(kLeastBeginning, region.headLines + kLeastRegionText);
   const bool goesOn = matter_.goOn.contains(frame.spec->name);
-  if (lines - lower <= end - start || (goesOn && end - start >= kLeastBeginning)) {
+  if (lines - lower <= end - start || (goesOn && end - start >= beginning)) {
     put(region, start, std::min(end, start + lines - lower), lower);
     sheet.take(span, start, std::min(end, start + lines - lower + kPlanGap));
   } else {
@@ -126,11 +128,12 @@ void RegionPlacer::settle(PageRegion& region) {
     return;
   }
   page_.kept.push_back(region.parts);
-  if (matter_.goOn.contains(region.whole.spec->name)) {
+  if (region.head.done() && matter_.goOn.contains(region.whole.spec->name)) {
     page_.flows.push_back(std::move(region.body));
     return;
   }
-  const std::string rest = textOf(region.body.flow, region.body.position.next);
+  const std::string rest = textOf(region.head.flow, region.head.position.next) +
+                           textOf(region.body.flow, region.body.position.next);
   page_.diagnostics.error(messages::kOverset,
                           region.whole.spec->where,
                           {region.whole.spec->name,

@@ -97,6 +97,50 @@ class StoryRegions : public PageTest {
     }
     return words;
   }
+  static std::string allWords(const DisplayList& list) {
+    std::string words;
+    for (std::size_t page = 1; page <= list.pages.size(); ++page) {
+      words += wordsOn(list, page);
+    }
+    return words;
+  }
+  static std::string artifactWords(const DisplayList& list) {
+    std::string words;
+    for (const DisplayPage& page : list.pages) {
+      for (const Item& item : page.items) {
+        const auto* text = std::get_if<TextItem>(&item);
+        words += text != nullptr && text->node == kArtifact ? textOf(*text) : "";
+      }
+    }
+    return words;
+  }
+  static std::size_t count(const std::string& words, const std::string& word) {
+    std::size_t found = 0;
+    for (auto at = words.find(word); at != std::string::npos; at = words.find(word, at + 1)) {
+      ++found;
+    }
+    return found;
+  }
+  void addDigest(int items) {
+    Panel& panel = content_.panels.emplace_back();
+    panel.id = "digest";
+    panel.kind = PanelKind::digest;
+    panel.title = both("回眸", "Looking back");
+    for (int i = 0; i < items; ++i) {
+      panel.items.push_back({"", both("题", "Title"), both("一座桥", "A bridge"), {}});
+    }
+  }
+  /// A picture of so many pixels in a frame of its own, which make-up places.
+  FrameSpec& pictureFrame(int width, int height) {
+    Photo& photo = content_.photos.emplace_back();
+    photo.id = "view";
+    photo.caption = both("图说", "Caption");
+    images_["view"] = picture(width, height);
+    content_.stories.front().body.emplace_back(PhotoAnchor{"view", {}});
+    FrameSpec& spec = frame("view", {"photos.1"});
+    spec.place = VerticalPlace::open;
+    return spec;
+  }
   static std::string hardFindings(const DisplayList& list) {
     std::string found;
     for (const PageFinding& finding : checkPages(list)) {
@@ -228,6 +272,87 @@ TEST_F(StoryRegions, AStoryThatNoPageHoldsIsBrokenNotLost) {
   for (std::size_t page = 1; page <= list.pages.size(); ++page) {
     EXPECT_NE(wordsOn(list, page), "") << "page " << page << " is blank";
   }
+}
+
+TEST_F(StoryRegions, CL_85_StoriesOfOneFrameThatNoPageHoldsAreBrokenNotLost) {
+  story("lead", 2);
+  story("long", 50);
+  story("longer", 50);
+  part().first[1].eachStory = false;
+  for (const bool across : {true, false}) {
+    part().first[1].headAcross = across;
+    const DisplayList list = compose();
+    EXPECT_EQ(codes(), std::vector<std::string>{});
+    const std::string all = allWords(list);
+    for (const Story& s : content_.stories) {
+      EXPECT_NE(all.find(s.headline.zh->text), std::string::npos) << s.id;
+    }
+    EXPECT_EQ(count(all, "春"), (2u + 50 + 50) * 12) << across;
+  }
+}
+
+TEST_F(StoryRegions, CL_85_APanelThatNoPageHoldsIsBrokenNotLost) {
+  story("lead", 2);
+  addDigest(150);
+  for (const char* path : {"panels.rest", "panels.digest"}) {
+    FrameSpec& panels = part().first[1];
+    panels.from = {{path, std::nullopt, {}}};
+    panels.eachStory = panels.headAcross = false;
+    const DisplayList list = compose();
+    EXPECT_EQ(codes(), std::vector<std::string>{}) << path;
+    EXPECT_EQ(count(allWords(list), "桥"), 150u) << path;
+    EXPECT_EQ(artifactWords(list).find("桥"), std::string::npos) << "it is content, not furniture";
+  }
+}
+
+TEST_F(StoryRegions, CL_85_APictureThatNoPageHoldsIsAnErrorWithItsHeight) {
+  story("lead", 2);
+  FrameSpec& view = pictureFrame(2000, 3000);
+  view.columns = {1, 5};
+  view.leastColumns = view.mostColumns = 5;
+  compose();
+  ASSERT_EQ(codes(), (std::vector<std::string>{"too-tall", "overset"})) << "of its caption";
+  const std::vector<std::string>& arguments = diagnostics_.list().front().arguments;
+  EXPECT_EQ(arguments, (std::vector<std::string>{"view", "51", "50"})) << "with its caption";
+}
+
+TEST_F(StoryRegions, CL_85_APictureThatMayBeLowerIsMadeLower) {
+  story("lead", 2);
+  FrameSpec& view = pictureFrame(2000, 3000);
+  view.leastColumns = view.mostColumns = 5;
+  view.photos.minLines = 40;
+  const DisplayList list = compose();
+  EXPECT_EQ(codes(), std::vector<std::string>{});
+  std::size_t pictures = 0;
+  for (const DisplayPage& page : list.pages) {
+    pictures += imagesOf(page.items).size();
+  }
+  EXPECT_EQ(pictures, 1u);
+}
+
+TEST_F(StoryRegions, CL_85_AHeadWithoutRoomIsNotLostWhereItsTextGoesOn) {
+  story("lead", 2);
+  story("second", 40);
+  content_.stories[1].headline =
+      both("长标题长标题长标题长标题长标题长标题长标题长标题长标题", "A long headline");
+  layout_.styles["second"].blockLines = 10;
+  part().first.resize(1);
+  part().first[0].height = HeightRule::fixed;
+  part().first[0].lines = 41;  // leaves nine: fewer than the head takes
+  FrameSpec& own = frame("own", {"second"});
+  own.headAcross = true;
+  own.roles["headline"] = "second";
+  own.columns = {1, 2};
+  FrameSpec& body = frame("body", {"lead.body"});
+  body.columns = {3, 5};
+  body.height = HeightRule::fill;
+  FrameSpec& more = part().following.emplace_back();
+  more.name = "own-more";
+  more.height = HeightRule::fill;
+  more.continues = "own";
+  const DisplayList list = compose();
+  EXPECT_EQ(count(allWords(list), "长标题"), 9u);
+  EXPECT_EQ(count(allWords(list), "春"), (2u + 40) * 12);
 }
 
 }  // namespace
