@@ -11,95 +11,15 @@
 #include "pages/beside.h"
 #include "pages/field_line.h"
 #include "pages/figure.h"
-#include "pages/list_setter.h"
 #include "pages/messages.h"
 #include "pages/over_picture.h"
 #include "pages/pairing.h"
 #include "pages/panel.h"
+#include "pages/set_piece.h"
 #include "pages/vertical.h"
 
 namespace paiban {
 namespace {
-
-/// What a language's text needs to know of the piece before it.
-struct Before {
-  bool head = false;   ///< it was a head: the next piece stays with it
-  bool stack = false;  ///< it was a piece of a headline stack
-};
-
-/// Kicker, headline and deck are one unbreakable group, whatever their styles say (CL-74).
-bool isOfStack(std::string_view role) {
-  return role == "kicker" || role == "headline" || role == "deck";
-}
-
-/// An item of at most this many lines is not broken over columns.
-constexpr int kUnbrokenItemLines = 8;
-
-void keepTogether(Flow& flow) {
-  for (std::size_t i = 1; i < flow.size(); ++i) {
-    flow[i].breakBefore = false;
-  }
-}
-
-/// Keeps the first line of `flow`, and the space above it, with what stands before.
-void tieToPrevious(Flow& flow) {
-  for (Atom& atom : flow) {
-    atom.breakBefore = false;
-    if (atom.kind != Atom::Kind::space) {
-      return;
-    }
-  }
-}
-
-/// Opens the space above `flow`.
-void addSpace(Flow& flow, int lines) {
-  if (flow.empty() || flow.front().kind != Atom::Kind::space) {
-    flow.insert(flow.begin(), spaceAtom(0));
-  }
-  flow.front().lines += lines;
-}
-
-Flow setPiece(const Setting& setting,
-              const Piece& piece,
-              Lang lang,
-              Pt measure,
-              Before& before,
-              std::uint32_t from,
-              bool besideHan = false,
-              std::span<const LineExtent> extents = {}) {
-  const RichText* text = piece.text->in(lang);
-  if (text == nullptr) {
-    return {};
-  }
-  const NodeId node = piece.again ? kArtifact : setting.nodes.of(text);
-  const ListSetter list(setting, piece, lang);
-  TextBlock block{*text, lang, piece.role, measure - list.indent(), node};
-  block.inList = list.indent() > 0;
-  block.afterHead = before.head;
-  block.continues = piece.continues;
-  block.opens = piece.opens;
-  block.besideHan = besideHan;
-  block.from = from;
-  std::vector<LineExtent> narrowed(extents.begin(), extents.end());
-  for (LineExtent& extent : narrowed) {
-    extent.width -= list.indent();
-  }
-  block.extents = narrowed;
-  Flow flow = list.marked(setText(setting, block), *text, from == 0);
-  if (const int extra = setting.fit != nullptr ? setting.fit->extraOf(piece.text) : 0; extra > 0) {
-    addSpace(flow, extra);
-  }
-  const bool stack = isOfStack(piece.role);
-  if (stack || (piece.item && totalLines(flow) <= kUnbrokenItemLines)) {
-    keepTogether(flow);
-  }
-  if (before.head || (before.stack && stack)) {
-    tieToPrevious(flow);
-  }
-  before.stack = stack;
-  before.head = setting.style(piece.role, lang).keepWithNext;
-  return flow;
-}
 
 void append(Flow& flow, Flow more) {
   flow.insert(
@@ -230,7 +150,7 @@ class Arranger {
   }
 
   Flow& flow() { return result_.flow; }
-  Before& before(Lang lang) { return before_[indexOf(lang)]; }
+  PieceBefore& before(Lang lang) { return before_[indexOf(lang)]; }
 
   /// What a language's text needs to know of the pieces before the first that is set.
   void lookBack(Lang lang) {
@@ -390,7 +310,7 @@ class Arranger {
       set(piece);
     }
     if (piece.kind == Piece::Kind::label) {
-      before_ = {Before{true, false}, Before{true, false}};
+      before_ = {PieceBefore{true, false}, PieceBefore{true, false}};
     }
     for (std::size_t i = first; i < flow().size(); ++i) {
       flow()[i].origin.offset[0] = static_cast<std::uint32_t>(i - first);
@@ -510,7 +430,7 @@ class Arranger {
   const FrameMeasure& measure_;
   const std::vector<Piece>& pieces_;
   const ArrangeLimits& limits_;
-  std::array<Before, 2> before_{};
+  std::array<PieceBefore, 2> before_{};
   Arranged result_;
   std::optional<BesidePicture> beside_;  ///< a picture that text still has to stand beside
   std::size_t besideLine_ = 0;           ///< of its lines, the next

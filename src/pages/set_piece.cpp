@@ -1,0 +1,84 @@
+#include "pages/set_piece.h"
+
+#include <vector>
+
+#include "pages/list_setter.h"
+
+namespace paiban {
+namespace {
+
+/// An item of at most this many lines is not broken over columns.
+constexpr int kUnbrokenItemLines = 8;
+
+void keepTogether(Flow& flow) {
+  for (std::size_t i = 1; i < flow.size(); ++i) {
+    flow[i].breakBefore = false;
+  }
+}
+
+/// Opens the space above `flow`.
+void addSpace(Flow& flow, int lines) {
+  if (flow.empty() || flow.front().kind != Atom::Kind::space) {
+    flow.insert(flow.begin(), spaceAtom(0));
+  }
+  flow.front().lines += lines;
+}
+
+}  // namespace
+
+bool isOfStack(std::string_view role) {
+  return role == "kicker" || role == "headline" || role == "deck";
+}
+
+void tieToPrevious(Flow& flow) {
+  for (Atom& atom : flow) {
+    atom.breakBefore = false;
+    if (atom.kind != Atom::Kind::space) {
+      return;
+    }
+  }
+}
+
+Flow setPiece(const Setting& setting,
+              const Piece& piece,
+              Lang lang,
+              Pt measure,
+              PieceBefore& before,
+              std::uint32_t from,
+              bool besideHan,
+              std::span<const LineExtent> extents) {
+  const RichText* text = piece.text->in(lang);
+  if (text == nullptr) {
+    return {};
+  }
+  const NodeId node = piece.again ? kArtifact : setting.nodes.of(text);
+  const ListSetter list(setting, piece, lang);
+  TextBlock block{*text, lang, piece.role, measure - list.indent(), node};
+  block.inList = list.indent() > 0;
+  block.afterHead = before.head;
+  block.continues = piece.continues;
+  block.opens = piece.opens;
+  block.besideHan = besideHan;
+  block.from = from;
+  std::vector<LineExtent> narrowed(extents.begin(), extents.end());
+  for (LineExtent& extent : narrowed) {
+    extent.width -= list.indent();
+  }
+  block.extents = narrowed;
+  Flow flow = list.marked(setText(setting, block), *text, from == 0);
+  if (const int extra = setting.fit != nullptr ? setting.fit->extraOf(piece.text) : 0; extra > 0) {
+    addSpace(flow, extra);
+  }
+  const bool stack = isOfStack(piece.role);
+  if (stack || (piece.item && totalLines(flow) <= kUnbrokenItemLines)) {
+    keepTogether(flow);
+  }
+  if (before.head || (before.stack && stack)) {
+    tieToPrevious(flow);
+  }
+  before.stack = stack;
+  before.head = setting.style(piece.role, lang).keepWithNext;
+  return flow;
+}
+
+}  // namespace paiban
