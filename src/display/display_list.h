@@ -56,6 +56,7 @@ struct ImageItem {
   Rect box;
   Rect crop{0, 0, 1, 1};
   NodeId node = kArtifact;
+  bool anchored = false;  ///< stands where its story names it, not in a frame of its own
 };
 
 /// A link's active area.

@@ -29,6 +29,7 @@ struct MakeUpNotes {
   Rect typeArea;
   std::vector<NotedFrame> frames;
   bool last = false;  ///< of its part
+  int spread = 0;     ///< pages of one number lie side by side
 };
 using MakeUpNotesPtr = std::shared_ptr<const MakeUpNotes>;
 

@@ -97,6 +97,7 @@ PageReport checkPages(const RenderRequest& request, const Workshop& workshop, bo
     if (auto list = typeset(*manuscript, workshop, report.diagnostics)) {
       const std::vector<PageFinding> findings = checkPages(*list);
       report.diagnostics.append(pageWarnings(findings));
+      report.diagnostics.append(pictureNotes(*list));
       report.pages = static_cast<int>(list->pages.size());
       if (drawn) {
         drawFindings(findings, workshop.fonts, *list);

@@ -31,7 +31,7 @@ Diagnostics check(const RenderRequest& request, const Workshop& workshop);
 struct PageReport {
   std::optional<Bytes> pdf;  ///< the pages with the findings drawn over them, when asked for
   int pages = 0;
-  Diagnostics diagnostics;  ///< all of `check`, and each finding as a warning
+  Diagnostics diagnostics;  ///< all of `check`, each finding as a warning, pictures with notes
 };
 
 /// `check`, and the finished pages held against the rules of make-up; errors do not stop it as long

@@ -21,6 +21,15 @@
 namespace paiban {
 namespace {
 
+/// Lets the picture among `items` know that it stands where its story names it.
+void anchor(std::vector<Item>& items) {
+  for (Item& item : items) {
+    if (auto* image = std::get_if<ImageItem>(&item)) {
+      image->anchored = true;
+    }
+  }
+}
+
 void append(Flow& flow, Flow more) {
   flow.insert(
       flow.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -285,6 +294,9 @@ class Arranger {
       return false;
     }
     beside_ = setBeside(setting_, *pieces_[p].photo, measure_.column, frame_.photos);
+    if (beside_ && pieces_[p].anchored) {
+      anchor(beside_->items);
+    }
     besideLine_ = 0;
     besideGap_ = 0;
     besideOrigin_ = {static_cast<std::uint32_t>(p), 0, {0, 0}};
@@ -397,6 +409,9 @@ class Arranger {
     Atom atom = setFigure(setting_, *piece.photo, width, captions, frame_.photos);
     if (frame_.height == HeightRule::fixed) {
       fitTo(atom, *piece.photo, width, captions);
+    }
+    if (piece.anchored) {
+      anchor(atom.items);
     }
     const bool oneColumn = measure_.pair.size() > 1 || frame_.height != HeightRule::fill;
     atom.span = oneColumn ? 1 : span;

@@ -230,6 +230,8 @@ MakeUpNotesPtr notesOf(const ComposeInput& input,
     }
   }
   notes->last = &page == &part.pages.back();
+  const bool sideBySide = input.layout.page.facing || part.spec->onFacingPages;
+  notes->spread = sideBySide ? number / 2 : number;
   return notes;
 }
 

@@ -1,9 +1,12 @@
 #include "pages/page_check.h"
 
+#include <iterator>
 #include <utility>
 
 #include "font/outline.h"
+#include "pages/page_messages.h"
 #include "pages/path.h"
+#include "pages/picture_distance.h"
 
 namespace paiban {
 namespace {
@@ -30,6 +33,14 @@ std::vector<PathStep> outlined(const Face& face, const std::string& text, Point 
   return steps;
 }
 
+/// A frame in its layout; the layout where there is none.
+SourceRef placeOf(const PageView& page, int frame) {
+  const SourceRef where = page.frameWhere(frame);
+  return where.line == 0 && !page.notes->frames.empty()
+             ? SourceRef{page.notes->frames.front().where.file, 0, 0}
+             : where;
+}
+
 void drawFinding(const PageFinding& finding, const FacePtr& face, DisplayPage& page) {
   const Ink& ink = finding.rule->hard ? kHard : kSoft;
   for (const Rect& mark : finding.breach.marks) {
@@ -54,25 +65,50 @@ void drawFinding(const PageFinding& finding, const FacePtr& face, DisplayPage& p
 }  // namespace
 
 std::vector<PageFinding> checkPages(const DisplayList& list) {
-  std::vector<PageFinding> findings;
-  for (const PageView& page : viewPages(list)) {
-    for (const PageRule& rule : pageRules()) {
-      std::vector<Breach> breaches;
-      rule.look(page, breaches);
-      for (Breach& breach : breaches) {
-        PageFinding finding{&rule,
-                            page.number,
-                            page.frameName(breach.frame),
-                            page.frameWhere(breach.frame),
-                            std::move(breach)};
-        if (finding.where.line == 0 && !page.notes->frames.empty()) {
-          finding.where = {page.notes->frames.front().where.file, 0, 0};
-        }
-        findings.push_back(std::move(finding));
+  const std::vector<PageView> pages = viewPages(list);
+  std::vector<std::vector<PageFinding>> byPage(pages.size());
+  for (const PageRule& rule : pageRules()) {
+    std::vector<std::vector<Breach>> breaches(pages.size());
+    for (std::size_t i = 0; i < pages.size() && rule.look != nullptr; ++i) {
+      rule.look(pages[i], breaches[i]);
+    }
+    if (rule.lookAcross != nullptr) {
+      rule.lookAcross(list.structure, pages, breaches);
+    }
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      for (Breach& breach : breaches[i]) {
+        const int frame = breach.frame;
+        byPage[i].push_back({&rule,
+                             pages[i].number,
+                             pages[i].frameName(frame),
+                             placeOf(pages[i], frame),
+                             std::move(breach)});
       }
     }
   }
+  std::vector<PageFinding> findings;
+  for (std::vector<PageFinding>& page : byPage) {
+    std::move(page.begin(), page.end(), std::back_inserter(findings));
+  }
   return findings;
+}
+
+Diagnostics pictureNotes(const DisplayList& list) {
+  Diagnostics notes;
+  const std::vector<PageView> pages = viewPages(list);
+  for (const PictureDistance& distance : pictureDistances(list.structure, pages)) {
+    const PageView& page = pages[static_cast<std::size_t>(distance.view)];
+    if (!distance.before()) {
+      notes.note(messages::kPictureDistance,
+                 placeOf(page, distance.frame),
+                 {std::to_string(page.number),
+                  page.frameName(distance.frame),
+                  distance.picture->name,
+                  std::to_string(distance.columnsLater),
+                  std::to_string(distance.pagesLater)});
+    }
+  }
+  return notes;
 }
 
 Diagnostics pageWarnings(const std::vector<PageFinding>& findings) {

@@ -23,6 +23,9 @@ struct PageFinding {
 /// trace; pages without notes are passed over. Findings come page by page, rule by rule.
 std::vector<PageFinding> checkPages(const DisplayList& list);
 
+/// A note for each picture that a story names: how far after it the picture stands (CL-89).
+Diagnostics pictureNotes(const DisplayList& list);
+
 /// `findings` as warnings, each with its page, frame, rule and what to do.
 Diagnostics pageWarnings(const std::vector<PageFinding>& findings);
 

@@ -93,5 +93,23 @@ inline constexpr Message kTextOnTint{
     "take a lighter ground or a darker colour: 4.5 : 1, for heads and from 14 pt on 3 : 1",
     "第{0}版 框 {1}：“{2}”与底色的对比只有 {3} : 1",
     "请用更浅的底色或更深的字色：4.5 : 1，标题和 14 pt 以上 3 : 1"};
+inline constexpr Message kPictureBefore{
+    "picture-before-mention",
+    "page {0}, frame {1}: {2} stands before the text that names it, on page {3}, column {4}",
+    "move its anchor up in the story, or let the picture span fewer columns",
+    "第{0}版 框 {1}：{2} 排在提到它的文字（第{3}版第{4}栏）之前",
+    "请在稿件中前移其位置，或减少图片所跨栏数"};
+inline constexpr Message kPictureFar{
+    "picture-far",
+    "page {0}, frame {1}: {2} stands {3} pages after the text that names it, on page {4}",
+    "make the picture lower or narrower, or move its anchor up in the story",
+    "第{0}版 框 {1}：{2} 比提到它的文字（第{4}版）晚{3}版",
+    "请减小图片的高度或宽度，或在稿件中前移其位置"};
+inline constexpr Message kPictureDistance{
+    "picture-distance",
+    "page {0}, frame {1}: {2} stands {3} columns and {4} pages after the text that names it",
+    "",
+    "第{0}版 框 {1}：{2} 距提到它的文字{3}栏、{4}版",
+    ""};
 
 }  // namespace paiban::messages

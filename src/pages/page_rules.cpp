@@ -23,6 +23,8 @@ constexpr std::array kRules{
     PageRule{0, true, &messages::kShortColumn, findShortColumns},
     PageRule{0, false, &messages::kUnderfilledPage, findEmptyPages},
     PageRule{0, true, &messages::kTextOnTint, findTextOnTint},
+    PageRule{0, true, &messages::kPictureBefore, nullptr, findPicturesBefore},
+    PageRule{0, false, &messages::kPictureFar, nullptr, findPicturesFar},
 };
 
 }  // namespace

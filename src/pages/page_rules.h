@@ -22,6 +22,10 @@ struct PageRule {
   bool hard = false;  ///< no good page breaks it
   const Message* message = nullptr;  ///< {0} page, {1} frame, then what the breach says
   void (*look)(const PageView& page, std::vector<Breach>& breaches) = nullptr;
+  /// For what no page knows by itself: breaches by index of the page.
+  void (*lookAcross)(const StructureTree& tree,
+                     std::span<const PageView> pages,
+                     std::vector<std::vector<Breach>>& breaches) = nullptr;
 };
 
 /// All rules, in the order of their numbers.
@@ -66,5 +70,16 @@ void findOverlaps(const PageView& page, std::vector<Breach>& breaches);
 void findOutside(const PageView& page, std::vector<Breach>& breaches);
 /// Text that hardly stands out from the colour behind it.
 void findTextOnTint(const PageView& page, std::vector<Breach>& breaches);
+
+// Pictures and the text that names them (page_rules_pictures.cpp).
+
+/// A picture on an earlier page than the text that names it, or in columns left of it (CL-89).
+void findPicturesBefore(const StructureTree& tree,
+                        std::span<const PageView> pages,
+                        std::vector<std::vector<Breach>>& breaches);
+/// A picture for which a reader has to turn the page from the text that names it (CL-89).
+void findPicturesFar(const StructureTree& tree,
+                     std::span<const PageView> pages,
+                     std::vector<std::vector<Breach>>& breaches);
 
 }  // namespace paiban

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <utility>
 
 #include "pages/text_grid.h"
@@ -146,6 +147,8 @@ class Viewer {
         SeenPicture& picture = view_.pictures.emplace_back();
         picture.box = image->box;
         picture.figure = image->node;
+        picture.name = std::filesystem::path(image->image->source).filename().string();
+        picture.anchored = image->anchored;
         for (NodeId at = image->node; at > 0; at = tree_[at].parent) {
           picture.story = tree_[at].tag == Tag::article ? at : picture.story;
         }

@@ -39,6 +39,8 @@ struct SeenPicture {
   NodeId story = kArtifact;
   Rect box;
   int frame = -1;
+  std::string name;       ///< of its file
+  bool anchored = false;  ///< stands where its story names it
 };
 
 /// A page as an editor sees it: heads, texts, pictures and boxes with their places, worked out from

@@ -207,6 +207,7 @@ void ContentSource::addBody(const Story& story) {
       for (std::size_t n = 0; n < photos.size(); ++n) {
         if (photos[n]->id == photo->photo && !paths_.contains("photos." + std::to_string(n + 1))) {
           addPhoto(*photos[n]);
+          out_.back().anchored = true;
         }
       }
     }

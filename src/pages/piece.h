@@ -29,6 +29,7 @@ struct Piece {
   bool opens = false;                    ///< the first paragraph of a story
   bool item = false;                     ///< a text that belongs to a digest item
   bool again = false;                    ///< stands elsewhere already: here it is furniture
+  bool anchored = false;                 ///< a figure that stands where its story names it
   std::optional<ListPlace> inList = {};  ///< a text with a mark before it
   const Metric* metric = nullptr;        ///< cards: this one alone
   const Photo* photo = nullptr;

@@ -36,8 +36,8 @@ std::optional<Spot> findSpot(
   for (const bool head : {true, false}) {
     for (int shift = 0; shift <= last; ++shift) {
       const int c = std::min(wanted, last) - shift;
-      if (c < 0) {
-        break;
+      if (c < 0 || c + columns <= wanted) {
+        break;  // left of its mention a picture would stand before it (CL-89)
       }
       const ColumnSpan span{job.span.first + c, job.span.first + c + columns - 1};
       const int top = sheet.firstFree(span, first);
@@ -62,6 +62,17 @@ int columnsOf(const Atom& atom, const FrameJob& job) {
   return atom.span == 0 ? all : std::min(atom.span, all);
 }
 
+/// The column in which the text before atom `at` ends.
+int columnBefore(const Filling& filling, std::size_t at) {
+  int column = 0;
+  for (const Placement& p : filling.placements) {
+    if (p.atom < at) {
+      column = std::max(column, filling.slots[static_cast<std::size_t>(p.slot)].column);
+    }
+  }
+  return column;
+}
+
 /// The first spanning figure that this page's text reaches, with the column that names it.
 struct Mention {
   std::size_t atom = 0;
@@ -72,23 +83,54 @@ std::optional<Mention> firstMention(const FrameJob& job,
                                     int pageLines) {
   const Filling filling = fillSlots(job.flow, job.position, slots, pageLines);
   for (std::size_t at = job.position.next; at < filling.rest.next; ++at) {
-    if (!spans(job.flow[at], job)) {
-      continue;
+    if (spans(job.flow[at], job)) {
+      return Mention{at, columnBefore(filling, at)};
     }
-    int column = 0;
-    for (const Placement& p : filling.placements) {
-      if (p.atom < at) {
-        column = std::max(column, filling.slots[static_cast<std::size_t>(p.slot)].column);
-      }
-    }
-    return Mention{at, column};
   }
   return std::nullopt;
 }
 
-/// Whether the text still reaches atom `at` when the picture is set.
-bool reaches(const FrameJob& job, std::size_t at, const std::vector<Slot>& slots, int pageLines) {
-  return fillSlots(job.flow, job.position, slots, pageLines).rest.next >= at;
+/// The column in which the paragraph before atom `at` begins, as far as it stands here.
+int columnOfParagraph(const Flow& flow, const Filling& filling, std::size_t at) {
+  std::optional<std::uint32_t> piece;
+  int column = columnBefore(filling, at);
+  for (auto p = filling.placements.rbegin(); p != filling.placements.rend(); ++p) {
+    const Atom& atom = flow[p->atom];
+    if (p->atom >= at || atom.kind != Atom::Kind::matter) {
+      continue;
+    }
+    if (atom.origin.piece != piece.value_or(atom.origin.piece)) {
+      break;
+    }
+    piece = atom.origin.piece;
+    column = std::min(column, filling.slots[static_cast<std::size_t>(p->slot)].column);
+  }
+  return column;
+}
+
+/// A spot for the figure at `mention`. With it there, the text is set anew: it must still reach the
+/// figure, and its paragraph must not begin right of it, or the figure would stand before it
+/// (CL-89).
+std::optional<Spot> spotFor(
+    const FrameJob& job, Mention mention, int first, const Sheet& sheet, const FreeSlots& free) {
+  const Atom& picture = job.flow[mention.atom];
+  const int columns = columnsOf(picture, job);
+  while (const auto spot = findSpot(job, columns, picture.lines, mention.column, first, sheet)) {
+    Sheet trial = sheet;
+    trial.take(spot->span, spot->line - kFigureGap, spot->line + picture.lines + kFigureGap);
+    const auto fill = job.spec->balance ? fillBalanced : fillSlots;
+    const Filling filling =
+        fill(job.flow, job.position, free(job, first, trial), sheet.grid().lines);
+    if (filling.rest.next < mention.atom) {
+      break;
+    }
+    const int named = columnOfParagraph(job.flow, filling, mention.atom);
+    if (job.span.first + named <= spot->span.last) {
+      return spot;
+    }
+    mention.column = named;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -105,14 +147,7 @@ void placeSpanningFigures(FrameJob& job, int first, Sheet& sheet, const FreeSlot
   job.waitingPictures = std::move(stillWaiting);
   const int lines = sheet.grid().lines;
   while (const auto mention = firstMention(job, freeSlots(job, first, sheet), lines)) {
-    Atom& picture = job.flow[mention->atom];
-    const int columns = columnsOf(picture, job);
-    const auto spot = findSpot(job, columns, picture.lines, mention->column, first, sheet);
-    Sheet trial = sheet;
-    if (spot) {
-      trial.take(spot->span, spot->line - kFigureGap, spot->line + picture.lines + kFigureGap);
-    }
-    if (spot && reaches(job, mention->atom, freeSlots(job, first, trial), lines)) {
+    if (const auto spot = spotFor(job, *mention, first, sheet, freeSlots)) {
       draw(takeOut(job, mention->atom), *spot, sheet);
     } else {
       job.waitingPictures.push_back(takeOut(job, mention->atom));

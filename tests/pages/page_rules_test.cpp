@@ -79,8 +79,11 @@ class ProofPage {
   }
   /// A picture of `story` with its caption `apart` lines below it.
   void picture(NodeId story, int first, int last, int line, int end, int apart = 0) {
-    const NodeId figure = in(story, Tag::figure);
+    picture(in(story, Tag::figure), first, last, line, end, apart, false);
+  }
+  void picture(NodeId figure, int first, int last, int line, int end, int apart, bool anchored) {
     ImageItem item;
+    item.anchored = anchored;
     auto image = std::make_shared<Image>();
     image->source = "picture.jpg";
     item.image = image;
@@ -110,6 +113,14 @@ class ProofPage {
         filledPath(rectanglePath(place(first, last, line, end - line)), ink));
   }
   MakeUpNotes& notes() { return *notes_; }
+  /// What is drawn from now on stands on a page of its own, on the next spread or on this one.
+  void turn(bool spread = true) {
+    list_.pages.back().makeUp = notes_;
+    notes_ = std::make_shared<MakeUpNotes>(*notes_);
+    notes_->frames.clear();
+    notes_->spread += spread ? 1 : 0;
+    list_.pages.emplace_back().trim = list_.pages.front().trim;
+  }
 
   /// How often `code` is found.
   int count(const std::string& code) {
@@ -358,6 +369,92 @@ TEST(PageRules, TextStandsOutFromItsGround) {
     page.body(page.story(), 0, 0, 1, 5);
     EXPECT_EQ(page.count("text-on-tint"), k > 0.5 ? 1 : 0) << k;
   }
+}
+
+/// The distances that are noted: columns and pages.
+std::vector<std::string> distances(ProofPage& page) {
+  std::vector<std::string> found;
+  for (const Diagnostic& note : pictureNotes(page.list()).list()) {
+    found.push_back(note.arguments[3] + " " + note.arguments[4]);
+  }
+  return found;
+}
+
+TEST(PageRules, CL_89_APictureBeforeItsMentionIsFound) {
+  for (const bool anchored : {true, false}) {
+    for (const int column : {1, 2, 3}) {
+      ProofPage page;
+      const NodeId story = page.story();
+      page.body(story, 0, 3, 20, 40);  // its first lines are in the first column
+      const NodeId mention = page.in(story, Tag::paragraph);
+      page.text(mention, 2, 2, 10, 14);
+      page.picture(page.in(story, Tag::figure), column, column, 0, 8, 0, anchored);
+      EXPECT_EQ(page.count("picture-before-mention"), anchored && column < 2 ? 1 : 0) << column;
+      EXPECT_EQ(distances(page).size(), anchored && column >= 2 ? 1u : 0u);
+    }
+  }
+}
+
+TEST(PageRules, CL_89_ThePictureBeforeMayBeOnAnEarlierPage) {
+  ProofPage page;
+  const NodeId story = page.story();
+  page.body(story, 0, 3, 20, 40);
+  const NodeId mention = page.in(story, Tag::paragraph);
+  page.picture(page.in(story, Tag::figure), 0, 1, 0, 8, 0, true);
+  page.turn();
+  page.text(mention, 0, 0, 0, 4);
+  EXPECT_EQ(page.count("picture-before-mention"), 1);
+  EXPECT_EQ(page.count("picture-far"), 0);
+}
+
+TEST(PageRules, CL_89_ItsDistanceIsReportedInColumnsAndPages) {
+  ProofPage page;
+  const NodeId story = page.story();
+  page.text(page.in(story, Tag::paragraph), 0, 0, 10, 14);
+  const NodeId here = page.in(story, Tag::figure);
+  page.text(page.in(story, Tag::paragraph), 1, 1, 10, 14);
+  const NodeId later = page.in(story, Tag::figure);
+  page.picture(here, 2, 3, 0, 8, 0, true);
+  EXPECT_EQ(distances(page), (std::vector<std::string>{"2 0"})) << "the other stands nowhere yet";
+  page.turn(false);
+  page.picture(later, 0, 1, 0, 8, 0, true);
+  EXPECT_EQ(distances(page), (std::vector<std::string>{"2 0", "0 1"}));
+  EXPECT_EQ(page.count("picture-far"), 0) << "the pages lie side by side";
+}
+
+TEST(PageRules, CL_89_APictureOnALaterSpreadIsFound) {
+  ProofPage page;
+  const NodeId story = page.story();
+  page.text(page.in(story, Tag::paragraph), 3, 3, 10, 14);
+  const NodeId figure = page.in(story, Tag::figure);
+  page.turn();
+  page.turn();
+  page.picture(figure, 0, 1, 0, 8, 0, true);
+  EXPECT_EQ(page.count("picture-far"), 1);
+  EXPECT_EQ(distances(page), (std::vector<std::string>{"0 2"}));
+}
+
+TEST(PageRules, CL_89_APictureThatOpensItsStoryHasNoDistance) {
+  ProofPage page;
+  const NodeId story = page.story();
+  page.head(story, 2, 3, 0);
+  page.picture(page.in(story, Tag::figure), 0, 1, 0, 8, 0, true);
+  page.text(page.in(story, Tag::paragraph), 2, 2, 4, 14);
+  EXPECT_EQ(page.count("picture-before-mention"), 0);
+  EXPECT_TRUE(distances(page).empty());
+}
+
+TEST(PageRules, CL_89_OfTwoLanguagesThePictureGoesWithTheFirst) {
+  ProofPage page;
+  const NodeId story = page.story();
+  const NodeId zh = page.in(story, Tag::paragraph);
+  const NodeId en = page.in(story, Tag::paragraph);
+  page.list().structure[en].lang = "en";
+  page.picture(page.in(story, Tag::figure), 1, 1, 0, 8, 0, true);
+  page.text(zh, 0, 0, 10, 14);
+  page.text(en, 3, 3, 10, 14);
+  EXPECT_EQ(distances(page), (std::vector<std::string>{"1 0"}));
+  EXPECT_EQ(page.count("picture-before-mention"), 0);
 }
 
 TEST(PageRules, EveryRuleHasANumberOfItsOwnOrNone) {

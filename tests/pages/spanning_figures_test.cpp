@@ -61,6 +61,30 @@ TEST_F(SpanningFigures, MoveLeftWhereTheFrameEnds) {
   EXPECT_EQ(placeAt({onlyImage().box.x, onlyImage().box.y}), (Place{2, 0}));
 }
 
+TEST_F(SpanningFigures, CL_89_NeverStandLeftOfTheirMention) {
+  for (int line = 5; line < 40; line += 6) {
+    sheet_.take({2, 3}, line, line + 1);  // between them five lines are free
+  }
+  FrameJob job = story(82, figure(6, 2), 30);  // named in the third column
+  EXPECT_EQ(placeFill(job, 0, sheet_), Outcome::partly);
+  EXPECT_TRUE(imagesOf(sheet_.items()).empty()) << "it waits rather than stand before";
+  Sheet next(grid_);
+  EXPECT_EQ(placeFill(job, 0, next), Outcome::placed);
+  EXPECT_EQ(imagesOf(next.items()).size(), 1u);
+}
+
+TEST_F(SpanningFigures, CL_89_GoAlongWithAMentionThatTheyPushOn) {
+  sheet_.take({1, 2}, 14, 40);
+  FrameJob job = story(53, figure(12, 2), 10);
+  for (std::size_t i = 0; i < 53; ++i) {
+    job.flow[i].origin.piece = i < 50 ? 0 : 1;  // the text before it has three lines
+  }
+  EXPECT_EQ(placeFill(job, 0, sheet_), Outcome::placed);
+  // At the head of the second column, which names it, it would send those lines into the last.
+  EXPECT_EQ(placeAt({onlyImage().box.x, onlyImage().box.y}), (Place{2, 0}));
+  EXPECT_EQ(placeOf("a51"), (Place{1, 10}));
+}
+
 TEST_F(SpanningFigures, OfMoreColumnsThanThereAreTakeTheWholeFrame) {
   for (const int span : {0, 9}) {
     FrameJob job = story(10, figure(5, span), 10);
