@@ -152,7 +152,9 @@ class Arranger {
                                  measure_.pair[i].width,
                                  before(lang),
                                  p == limits_.from.piece ? limits_.from.offset[i] : 0,
-                                 true));
+                                 true,
+                                 i == besideColumn() ? roomBeside(spaceBefore(pieces_[p].role))
+                                                     : std::span<const LineExtent>{}));
       }
       add(sideBySide(std::move(sides), measure_.pair), p, 0);
     }
@@ -221,6 +223,22 @@ class Arranger {
 
   // --- text beside a picture ---
 
+  /// The column of languages side by side in which pictures stand.
+  std::size_t besideColumn() const {
+    return frame_.photos.side == PhotoRule::Side::left || measure_.pair.empty()
+               ? 0
+               : measure_.pair.size() - 1;
+  }
+
+  /// Blank lines above a pair: those of the language that asks for more.
+  int spaceBefore(std::string_view role) const {
+    double space = 0;
+    for (const Lang lang : setting_.languages) {
+      space = std::max(space, setting_.style(role, lang).spaceBefore);
+    }
+    return static_cast<int>(std::lround(space));
+  }
+
   /// The extents of the lines of a text that `space` blank lines come before.
   std::span<const LineExtent> roomBeside(int space) const {
     if (!beside_) {
@@ -235,12 +253,17 @@ class Arranger {
   /// Lets the atoms from `first` on stand beside the picture: the first line of matter takes its
   /// drawing along, and none that is beside it may be parted from it.
   void standBeside(std::size_t first) {
-    for (std::size_t i = first; i < flow().size() && beside_; ++i) {
+    for (std::size_t i = first; i < flow().size(); ++i) {
       Atom& atom = flow()[i];
+      if (!beside_) {
+        tieBelow(atom);
+        continue;
+      }
       if (besideLine_ == 0 && atom.kind == Atom::Kind::space) {
         continue;
       }
       if (besideLine_ == 0) {
+        tieAbove(i);
         atom.items.insert(atom.items.begin(),
                           std::make_move_iterator(beside_->items.begin()),
                           std::make_move_iterator(beside_->items.end()));
@@ -257,8 +280,27 @@ class Arranger {
       }
       if (besideLine_ >= beside_->extents.size()) {
         beside_.reset();
+        below_ = 0;
       }
     }
+  }
+
+  /// No column begins with a single line and then a picture beside text, whose first atom is at
+  /// `first` (CL-90).
+  void tieAbove(std::size_t first) {
+    if (first > 1 && flow()[first - 1].kind == Atom::Kind::matter &&
+        flow()[first - 2].kind == Atom::Kind::matter) {
+      flow()[first - 1].breakBefore = false;
+    }
+  }
+
+  /// … nor ends with the picture and one line.
+  void tieBelow(Atom& atom) {
+    if (below_ >= 2) {
+      return;
+    }
+    atom.breakBefore = atom.breakBefore && below_ == 0;
+    below_ += atom.kind == Atom::Kind::space ? 0 : atom.lines;
   }
 
   /// What ends before the picture does leaves white beside it; where there is no text at all, the
@@ -290,12 +332,19 @@ class Arranger {
 
   /// Whether the photo of piece `p` stands beside text; then it waits for that.
   bool begunBeside(std::size_t p) {
-    if (measure_.pair.size() > 1) {
+    if (measure_.facing()) {
       return false;
     }
-    beside_ = setBeside(setting_, *pieces_[p].photo, measure_.column, frame_.photos);
-    if (beside_ && pieces_[p].anchored) {
-      anchor(beside_->items);
+    const Extent column =
+        measure_.pair.size() > 1 ? measure_.pair[besideColumn()] : Extent{0, measure_.column};
+    beside_ = setBeside(setting_, *pieces_[p].photo, column.width, frame_.photos);
+    if (beside_) {
+      for (Item& item : beside_->items) {
+        translate(item, column.x, 0);
+      }
+      if (pieces_[p].anchored) {
+        anchor(beside_->items);
+      }
     }
     besideLine_ = 0;
     besideGap_ = 0;
@@ -451,7 +500,8 @@ class Arranger {
   std::size_t besideLine_ = 0;           ///< of its lines, the next
   int besideGap_ = 0;                    ///< blank lines just above that
   FlowOrigin besideOrigin_;
-  Pt overInset_ = 0;         ///< of texts over a picture, at both sides
+  int below_ = 2;     ///< lines of text since the last picture that text stood beside, up to two
+  Pt overInset_ = 0;  ///< of texts over a picture, at both sides
   std::size_t counted_ = 0;  ///< atoms whose lines are
   int lines_ = 0;
 };

@@ -108,13 +108,22 @@ class Filler {
   bool placeGroup(std::size_t end) {
     std::size_t& next = result_.rest.next;
     int height = 0;
+    int figures = 0;
     for (std::size_t i = next; i < end; ++i) {
       const bool figureInside = is(i, Atom::Kind::figure) && end > next + 1;
-      height += leastLines(i) + (figureInside ? 2 * kFigureGap : 0);
+      const int lines = leastLines(i) + (figureInside ? 2 * kFigureGap : 0);
+      height += lines;
+      figures += figureInside ? lines : 0;
     }
-    if (height <= left()) {
+    // Rather than leave a hole, a head goes on without the picture that its section begins with.
+    const bool floats = height > left() && figures > 0 && height - figures <= left();
+    if (height <= left() || floats) {
       for (; next < end; ++next) {
-        put(next);
+        if (floats && is(next, Atom::Kind::figure)) {
+          result_.rest.waiting.push_back(next);
+        } else {
+          put(next);
+        }
       }
       return true;
     }

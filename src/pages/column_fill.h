@@ -40,7 +40,7 @@ struct Filling {
 /// Fills `slots` with `flow` from `start` on. A column ends only where the next atom allows it, so
 /// heads, widows and orphans are what the atoms say (CL-70, CL-73). A figure that does not fit its
 /// column is made lower within its slack; if that does not do, it waits for the next column's head,
-/// and text goes on before it. A group without a break
+/// and text goes on before it, also that which it would be kept with. A group without a break
 /// that is higher than `pageLines`, a whole page, is cut at the foot of its slot rather than lost.
 /// Pure.
 Filling fillSlots(const Flow& flow,

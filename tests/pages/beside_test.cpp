@@ -133,6 +133,60 @@ TEST_F(BesidePictures, CL_89_90_TextRunsBesideAndThenBelow) {
   EXPECT_EQ(textOf(flow).size(), 3u * 370);
 }
 
+TEST_F(BesidePictures, CL_90_NoSingleLineIsStrandedAboveOrBelow) {
+  layout_.styles["body"].orphans = layout_.styles["body"].widows = 1;
+  const Flow flow = arranged({textPiece(100), figurePiece(), textPiece(300)});
+  const auto first = std::find_if(
+      flow.begin(), flow.end(), [](const Atom& atom) { return !imagesOf(atom.items).empty(); });
+  ASSERT_GE(first - flow.begin(), 3);
+  EXPECT_TRUE(first->breakBefore);
+  EXPECT_FALSE((first - 1)->breakBefore) << "a column would begin with one line and the picture";
+  EXPECT_TRUE((first - 2)->breakBefore);
+  ASSERT_GE(flow.end() - first, 10);
+  EXPECT_TRUE((first + 7)->breakBefore) << "a column may begin below the picture";
+  EXPECT_FALSE((first + 8)->breakBefore) << "a column would end with it and one line";
+  EXPECT_TRUE((first + 9)->breakBefore);
+}
+
+TEST_F(BesidePictures, CL_90_InPairsTheLanguageAtItsSideMakesRoom) {
+  frame_.arrangement = Arrangement::parallel;
+  FrameMeasure measure;
+  measure.width = measure.column = 620;
+  measure.pair = {{0, 300}, {320, 300}};
+  std::string en;
+  for (int i = 0; i < 120; ++i) {
+    en += "word ";
+  }
+  BilingualText pair = both("", en);
+  for (int i = 0; i < 120; ++i) {
+    pair.zh->text += "字";
+  }
+  Piece text;
+  text.text = &pair;
+  text.role = "body";
+  for (const auto side : {PhotoRule::Side::left, PhotoRule::Side::right}) {
+    frame_.photos.side = side;
+    const bool left = side == PhotoRule::Side::left;
+    const Flow flow =
+        arrange(setting({Lang::zh, Lang::en}), frame_, {text, figurePiece(), text}, measure);
+    const auto first = std::find_if(
+        flow.begin(), flow.end(), [](const Atom& atom) { return !imagesOf(atom.items).empty(); });
+    ASSERT_NE(first, flow.end());
+    EXPECT_EQ(imagesOf(first->items).at(0).box.x, left ? 0 : 500);
+    ASSERT_GT(flow.end() - first, 7);
+    for (auto atom = first; atom != first + 7; ++atom) {
+      EXPECT_TRUE(atom->paired);
+      EXPECT_EQ(atom->breakBefore, atom == first);
+      for (const Item& item : atom->items) {
+        if (const auto* run = std::get_if<TextItem>(&item)) {
+          EXPECT_GE(run->origin.x, left ? 130 - 1e-6 : 0) << "right of the picture";
+        }
+      }
+      EXPECT_LE(textEnd(*atom), left ? 629 : 499) << "a word space may follow";
+    }
+  }
+}
+
 TEST_F(BesidePictures, TextThatEndsBesideLeavesWhite) {
   const Flow flow = arranged({figurePiece(), textPiece(20)});
   EXPECT_EQ(totalLines(flow), 7) << "six lines of picture, and a blank one for what may follow";

@@ -188,6 +188,25 @@ TEST(FillSlots, CL_87_AFigureThatDoesNotFitWaitsForTheNextHead) {
   EXPECT_TRUE(fillSlots(flow, filling.rest, columns(1, 6), kPage).rest.atEnd(flow));
 }
 
+TEST(FillSlots, CL_90_AHeadAndAPictureLeaveNoHole) {
+  Flow flow = paragraph(12, 2, 2);  // then a head, the picture that its section begins with, text
+  flow.push_back(lineAtom());
+  flow.push_back(figureAtom(10));
+  flow.back().breakBefore = false;
+  Flow text = paragraph(20, 2, 2);
+  text[0].breakBefore = text[1].breakBefore = false;
+  flow = flow + text;
+  const Filling filling = fillSlots(flow, {}, columns(2, 20), kPage);
+  EXPECT_EQ(filling.placements[13].atom, 14u) << "the text goes on below the head";
+  EXPECT_EQ(filling.usedUpTo[0], 20);
+  const auto figure = std::find_if(filling.placements.begin(),
+                                   filling.placements.end(),
+                                   [](const Placement& p) { return p.atom == 13; });
+  ASSERT_NE(figure, filling.placements.end());
+  EXPECT_EQ(figure->slot, 1);
+  EXPECT_EQ(figure->line, 0) << "the picture stands at the head of the next column";
+}
+
 TEST(FillSlots, AGroupHigherThanAnyColumnIsCutRatherThanLost) {
   Flow flow = paragraph(9, 9, 9);
   const Filling first = fillSlots(flow, {}, columns(1, 4), 8);
