@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -59,11 +60,18 @@ struct ImageItem {
   bool anchored = false;  ///< stands where its story names it, not in a frame of its own
 };
 
-/// A link's active area.
+/// Somewhere on a page of the document.
+struct PagePlace {
+  int page = 0;  ///< index
+  Pt y = 0;
+};
+
+/// A link's active area: to an address, or to a place in the document.
 struct LinkItem {
   Rect box;
-  std::string uri;
+  std::string uri;  ///< of a link within the document, what it says
   NodeId node = kArtifact;
+  std::optional<PagePlace> place = {};
 };
 
 using Item = std::variant<TextItem, PathItem, ImageItem, LinkItem>;

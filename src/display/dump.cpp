@@ -139,7 +139,11 @@ struct ItemWriter {
   }
 
   void operator()(const LinkItem& item) const {
-    out += fmt::format("  link {} {} {}\n", rectangle(item.box), quote(item.uri), node(item.node));
+    out += fmt::format("  link {} {} {}", rectangle(item.box), quote(item.uri), node(item.node));
+    out += item.place
+               ? fmt::format(" to page {} at {}", item.place->page + 1, number(item.place->y))
+               : "";
+    out += '\n';
   }
 };
 

@@ -1,10 +1,13 @@
 #include "pages/jump.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <variant>
 
 #include <fmt/format.h>
+
+#include "pages/make_up.h"
 
 namespace paiban {
 namespace {
@@ -28,6 +31,38 @@ void append(Flow& flow, Flow more) {
 
 }  // namespace
 
+std::optional<JumpSite> fillJumping(FrameJob& job, int first, Sheet& sheet) {
+  FrameJob trial = job;
+  Sheet whole = sheet;
+  placeFill(trial, first, whole);
+  if (trial.done()) {
+    job = std::move(trial);
+    sheet = std::move(whole);
+    return std::nullopt;
+  }
+  constexpr int kLeastStretch = 5;  // lines of text, and the line that says where it goes on
+  JumpSite site{job.spec->name, {}, -1};
+  for (int c = job.span.last; c >= job.span.first && site.line < 0; --c) {
+    int line = sheet.footOf({c, c}) - 1;
+    while (line >= first && !sheet.isFree({c, c}, line)) {
+      --line;
+    }
+    const int top = sheet.firstFree({c, c}, std::max(first, line - kLeastStretch + 1));
+    if (line >= first && top <= line - kLeastStretch + 1) {
+      site.line = line;
+      site.column =
+          job.gridColumns ? sheet.grid().columns[static_cast<std::size_t>(c)] : job.columns.back();
+      sheet.take({c, c}, line, line + 1);
+    }
+  }
+  const std::size_t before = job.position.next;
+  placeFill(job, first, sheet);
+  if (site.line < 0 || job.done() || job.position.next == before) {
+    return std::nullopt;
+  }
+  return site;
+}
+
 std::string jumpWords(Lang lang, bool goesOn, int page) {
   for (const JumpWords& words : kWords) {
     if (words.lang == lang) {
@@ -37,15 +72,17 @@ std::string jumpWords(Lang lang, bool goesOn, int page) {
   return {};
 }
 
-void drawJump(
+Rect drawJump(
     const Setting& setting, Lang lang, int page, const JumpSite& site, std::vector<Item>& out) {
   InlineText text =
       setInline(setting, plainText(jumpWords(lang, true, page)), lang, "jump", kArtifact);
   const TextGrid& grid = setting.grid;
-  place(std::move(text.items),
-        site.column.x + site.column.width - text.width,
-        grid.baseline(site.line),
-        out);
+  const Rect where{site.column.x + site.column.width - text.width,
+                   grid.lineTop(site.line),
+                   text.width,
+                   grid.character};
+  place(std::move(text.items), where.x, grid.baseline(site.line), out);
+  return where;
 }
 
 Flow jumpHead(const Setting& setting, Lang lang, const Story* story, int from, Pt width) {
@@ -60,6 +97,17 @@ Flow jumpHead(const Setting& setting, Lang lang, const Story* story, int from, P
     atom.breakBefore = false;
   }
   return flow;
+}
+
+NodeId nodeGoingOn(const FrameJob& job) {
+  if (job.matter == nullptr || job.position.next >= job.flow.size()) {
+    return kArtifact;
+  }
+  const FlowOrigin& origin = job.flow[job.position.next].origin;
+  const Setting& setting = job.matter->setting;
+  const BilingualText* text = job.matter->pieces[origin.piece].text;
+  return text == nullptr ? kArtifact
+                         : setting.nodes.of(text->in(setting.languages[origin.language]));
 }
 
 const Story* storyGoingOn(const FrameJob& job, const Content& content) {

@@ -13,38 +13,6 @@
 namespace paiban {
 namespace {
 
-/// Fills like placeFill; where the story does not end on the page, the last free line of its last
-/// column is kept for the line that says where it goes on (CL-86).
-void fillJumping(FrameJob& job, int first, MadeUpPage& page) {
-  FrameJob trial = job;
-  Sheet sheet = page.sheet;
-  placeFill(trial, first, sheet);
-  if (trial.done()) {
-    job = std::move(trial);
-    page.sheet = std::move(sheet);
-    return;
-  }
-  constexpr int kLeastStretch = 5;  // lines of text, and the line that says where it goes on
-  JumpSite site{job.spec->name, {}, -1};
-  for (int c = job.span.last; c >= job.span.first && site.line < 0; --c) {
-    int line = page.sheet.footOf({c, c}) - 1;
-    while (line >= first && !page.sheet.isFree({c, c}, line)) {
-      --line;
-    }
-    const int top = page.sheet.firstFree({c, c}, std::max(first, line - kLeastStretch + 1));
-    if (line >= first && top <= line - kLeastStretch + 1) {
-      site.line = line;
-      site.column = page.sheet.grid().columns[static_cast<std::size_t>(c)];
-      page.sheet.take({c, c}, line, line + 1);
-    }
-  }
-  const std::size_t before = job.position.next;
-  placeFill(job, first, page.sheet);
-  if (site.line >= 0 && !job.done() && job.position.next > before) {
-    page.jumps.push_back(std::move(site));
-  }
-}
-
 class PageMaker {
  public:
   PageMaker(const TextGrid& grid, OpenMatter open)
@@ -135,7 +103,9 @@ class PageMaker {
   void fill(FrameJob job) {
     const int first = topFor(*job.spec, job.span);
     if (job.spec->jumps) {
-      fillJumping(job, first, page_);
+      if (auto site = fillJumping(job, first, page_.sheet)) {
+        page_.jumps.push_back(std::move(*site));
+      }
     } else {
       placeFill(job, first, page_.sheet);
     }

@@ -258,6 +258,7 @@ class PartComposer {
     }
     kept_.insert(kept_.end(), page.kept.begin(), page.kept.end());
     setting_.diagnostics.append(page.diagnostics);
+    linkJumps();
   }
 
   // --- following pages ---
@@ -309,20 +310,45 @@ class PartComposer {
       return std::nullopt;
     }
     const Setting& own = job.matter->setting;
-    drawJump(own,
-             own.languages.front(),
-             pageNumber(pages_.size()),
-             jump->site,
-             pages_[jump->page].items);
+    const Lang lang = own.languages.front();
+    const Rect place =
+        drawJump(own, lang, pageNumber(pages_.size()), jump->site, pages_[jump->page].items);
+    links_.push_back({jump->page, place, jumpHeadName(job), lang, nodeGoingOn(job)});
     const int from = pageNumber(jump->page);
     jumps_.erase(jump);
     return from;
   }
 
+  static std::string jumpHeadName(const FrameJob& job) { return job.spec->name + "-head"; }
+
+  /// Links what says that a story goes on on this page with its head here, each way.
+  void linkJumps() {
+    for (const JumpLink& link : std::exchange(links_, {})) {
+      const auto& frames = sheet_.frames();
+      const auto head = std::find_if(frames.begin(), frames.end(), [&](const PlacedFrame& frame) {
+        return frame.name == link.head;
+      });
+      if (head == frames.end()) {
+        continue;  // no room for it: reported as text without room
+      }
+      const int from = pageNumber(link.page);
+      const int to = pageNumber(pages_.size());
+      const Pt top = setting_.layout.page.area.top;
+      pages_[link.page].items.emplace_back(LinkItem{link.place,
+                                                    jumpWords(link.lang, true, to),
+                                                    link.node,
+                                                    PagePlace{to - 1, top + head->box.y}});
+      sheet_.items().emplace_back(LinkItem{head->box,
+                                           jumpWords(link.lang, false, from),
+                                           link.node,
+                                           PagePlace{from - 1, top + link.place.y}});
+    }
+  }
+
   /// The short head over a story that goes on.
   FrameJob headWhereItGoesOn(const FrameJob& job, int from) {
     FrameSpec spec;
-    spec.name = job.spec->name + "-head";
+    spec.name = jumpHeadName(job);
     spec.columns = job.spec->columns;
     spec.place = job.spec->place;
     spec.firstLine = job.spec->firstLine;
@@ -521,6 +547,7 @@ class PartComposer {
     std::size_t page = 0;
   };
   std::vector<Jump> jumps_;
+  std::vector<JumpLink> links_;  ///< of stories that go on on this page
   std::vector<OpenFrame> open_;  ///< frames that wait for a page with room for all of them
   std::vector<std::unique_ptr<FrameSpec>> ownSpecs_;  ///< those of frames for each story
   std::vector<std::shared_ptr<RegionParts>> kept_;    ///< what the jobs of regions borrow

@@ -211,7 +211,8 @@ void moveRegion(PageRegion& region, int first, const TextGrid& grid) {
   }
 }
 
-void placeRegion(PageRegion& region, int first, int end, int lowered_, Sheet& sheet) {
+std::optional<JumpSite> placeRegion(
+    PageRegion& region, int first, int end, int lowered_, Sheet& sheet) {
   const TextGrid& grid = sheet.grid();
   takeLines(region.whole, first, end, sheet);
   const ColumnSpan span = region.whole.span;
@@ -222,18 +223,24 @@ void placeRegion(PageRegion& region, int first, int end, int lowered_, Sheet& sh
       atom = lowered(atom, std::min(lowered_, atom.slack), grid);
     }
   }
+  std::optional<JumpSite> site;
   if (region.inColumns) {
     placeNatural(region.head, top, window);
     int below = top;
     while (below < grid.lines && !window.isFree(span, below)) {
       ++below;
     }
-    placeFill(region.body, below, window);
+    if (region.body.spec->jumps) {
+      site = fillJumping(region.body, below, window);
+    } else {
+      placeFill(region.body, below, window);
+    }
   } else {
     placeNatural(region.body, top, window);
   }
   std::move(window.items().begin(), window.items().end(), std::back_inserter(sheet.items()));
   std::move(window.frames().begin(), window.frames().end(), std::back_inserter(sheet.frames()));
+  return site;
 }
 
 bool sameWidths(const TextGrid& grid, int a, int b, int count) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "pages/frame_job.h"
+#include "pages/jump.h"
 #include "pages/sheet.h"
 
 namespace paiban {
@@ -43,8 +44,10 @@ PageRegion makeRegion(const FrameSpec& spec, const FrameMatter& matter, ColumnSp
 void moveRegion(PageRegion& region, int first, const TextGrid& grid);
 
 /// Places the region on lines [first, end), which are free over its columns, and takes all of them.
-/// Its picture is made lower by `lowered` lines. What finds no room stays in its jobs.
-void placeRegion(PageRegion& region, int first, int end, int lowered, Sheet& sheet);
+/// Its picture is made lower by `lowered` lines. What finds no room stays in its jobs; the
+/// line that was kept to say where it goes on.
+std::optional<JumpSite> placeRegion(
+    PageRegion& region, int first, int end, int lowered, Sheet& sheet);
 
 /// Whether basic columns `a` and `b`, each the first of `count`, are alike in width.
 bool sameWidths(const TextGrid& grid, int a, int b, int count);

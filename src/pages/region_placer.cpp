@@ -117,7 +117,9 @@ void RegionPlacer::placeOne(OpenFrame& frame, int first, Bottoms& bottoms) {
 }
 
 void RegionPlacer::put(PageRegion& region, int first, int end, int lowered) {
-  placeRegion(region, first, end, lowered, page_.sheet);
+  if (auto site = placeRegion(region, first, end, lowered, page_.sheet)) {
+    page_.jumps.push_back(std::move(*site));
+  }
   settle(region);
 }
 

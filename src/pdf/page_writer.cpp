@@ -43,6 +43,7 @@ class PageWriter {
   void operator()(const PathItem& item);
   void operator()(const ImageItem& item);
   void operator()(const LinkItem& item);
+  std::string actionOf(const LinkItem& item) const;
 
  private:
   static constexpr NodeId kNothing = -2;
@@ -255,14 +256,28 @@ std::string asciiUri(std::string_view uri) {
   return out;
 }
 
+/// The link's address, or the place that it leads to (12.3.2.2).
+std::string PageWriter::actionOf(const LinkItem& item) const {
+  if (!item.place) {
+    std::string out = "/A<</S/URI/URI";
+    appendLiteral(out, asciiUri(item.uri));
+    return out + ">>";
+  }
+  const auto index = static_cast<std::size_t>(item.place->page);
+  const DisplayPage& page = context_.list.pages[index];
+  std::string out = "/Dest[";
+  appendReference(out, context_.content.pages[index]);
+  out += "/XYZ null ";
+  appendNumber(out, page.trim.height + page.bleed - item.place->y);
+  return out + " null]";
+}
+
 void PageWriter::operator()(const LinkItem& item) {
   MarkedContent& content = context_.content;
   const Rect box = toPdf(item.box);
   std::string entries = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[";
   appendNumbers(entries, {box.x, box.y, box.right(), box.bottom()});
-  entries += "]/A<</S/URI/URI";
-  appendLiteral(entries, asciiUri(item.uri));
-  entries += ">>/Contents";
+  entries += ']' + actionOf(item) + "/Contents";
   appendText(entries, item.uri);
   if (item.node != kArtifact) {
     entries += "/StructParent ";

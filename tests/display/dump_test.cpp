@@ -45,7 +45,8 @@ DisplayList sample() {
                    "A2",
                    {headText,
                     ImageItem{nullptr, {10, 20, 30, 40}, {0.1, 0, 0.8, 1}, figure},
-                    LinkItem{{1, 2, 3, 4}, "https://example.org/", paragraph}}};
+                    LinkItem{{1, 2, 3, 4}, "https://example.org/", paragraph},
+                    LinkItem{{1, 9, 3, 4}, "（下转第2版）", paragraph, PagePlace{1, 30}}}};
   list.outline = {{"Top", 0, 1, 20}, {"Under", 1, 1, 30.5}};
   return list;
 }
@@ -59,6 +60,7 @@ page 2 "A2" 595.276x841.89
   text 10,20 "辽" no-face 22pt 0/1/0.9/0.05 - #2 3@0
   image 10,20 30x40 crop 0.1,0 0.8x1 #4
   link 1,2 3x4 "https://example.org/" #3
+  link 1,9 3x4 "（下转第2版）" #3 to page 2 at 30
 structure
   #0 Document
     #1 Art

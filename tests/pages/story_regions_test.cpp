@@ -237,6 +237,46 @@ TEST_F(StoryRegions, CL_86_AStoryThatJumpsSaysWhereToAndWhereFrom) {
   EXPECT_EQ(hardFindings(list), "");
 }
 
+TEST_F(StoryRegions, CL_86_JumpLinesAreLinksToWhereTheStoryGoesOnAndBack) {
+  story("lead", 80);
+  const DisplayList list = compose();
+  ASSERT_EQ(list.pages.size(), 3u);
+  std::vector<std::vector<LinkItem>> links;
+  for (const DisplayPage& page : list.pages) {
+    links.emplace_back();
+    for (const Item& item : page.items) {
+      if (const auto* link = std::get_if<LinkItem>(&item)) {
+        links.back().push_back(*link);
+      }
+    }
+  }
+  ASSERT_EQ(links[0].size(), 1u);
+  ASSERT_EQ(links[1].size(), 2u) << "it comes from one page and goes on on another";
+  ASSERT_EQ(links[2].size(), 1u);
+  const LinkItem& on = links[0][0];
+  const LinkItem& back = links[1][0];
+  ASSERT_TRUE(on.place && back.place);
+  EXPECT_EQ(on.uri, "（下转第2版）");
+  EXPECT_EQ(back.uri, "（上接第1版）");
+  EXPECT_EQ(on.place->page, 1);
+  EXPECT_EQ(back.place->page, 0);
+  EXPECT_NEAR(on.place->y, back.box.y, 0.01);
+  EXPECT_NEAR(back.place->y, on.box.y, 0.01);
+  EXPECT_EQ(links[1][1].place->page, 2);
+  for (const LinkItem& link : {on, back}) {
+    ASSERT_NE(link.node, kArtifact) << "PDF/UA wants links in the structure";
+    EXPECT_EQ(list.structure[link.node].tag, Tag::paragraph);
+  }
+  // The first line of the last page's head lies within its link's area.
+  for (const Item& item : list.pages[2].items) {
+    const auto* text = std::get_if<TextItem>(&item);
+    if (text != nullptr && text->line && text->line->role == "jump-head") {
+      EXPECT_GT(text->origin.y, links[2][0].box.y);
+      EXPECT_LT(text->origin.y, links[2][0].box.bottom());
+    }
+  }
+}
+
 TEST_F(StoryRegions, CL_86_TheLineStandsAtTheEndOfTheLastColumnOnItsOwn) {
   story("lead", 40);
   const DisplayList list = compose();
@@ -249,6 +289,61 @@ TEST_F(StoryRegions, CL_86_TheLineStandsAtTheEndOfTheLastColumnOnItsOwn) {
     }
   }
   EXPECT_EQ(last, "（下转第2版）");
+}
+
+TEST_F(StoryRegions, CL_86_AStoryWithItsHeadAcrossMayJump) {
+  for (const int paragraphs : {20, 40, 60, 80}) {
+    content_.stories.clear();
+    story("lead", paragraphs);
+    part().first.clear();
+    FrameSpec& body = frame("body", {"lead.headline", "lead.body"});
+    body.headAcross = true;
+    body.jumps = true;
+    const DisplayList list = compose();
+    EXPECT_EQ(codes(), std::vector<std::string>{}) << paragraphs;
+    EXPECT_EQ(count(allWords(list), "春"), paragraphs * 12u) << paragraphs;
+    EXPECT_EQ(hardFindings(list), "") << paragraphs;
+    for (std::size_t page = 1; page < list.pages.size(); ++page) {
+      const std::string words = wordsOn(list, page);
+      EXPECT_NE(words.find("（下转第" + std::to_string(page + 1) + "版）"), std::string::npos)
+          << paragraphs;
+    }
+    const std::vector<PageView> pages = viewPages(list);
+    for (const PageView& page : pages) {
+      std::set<std::pair<int, int>> taken;  // column and line of each line of text
+      for (const SeenBlock& block : page.blocks) {
+        for (const Rect& line : block.lineInks) {
+          if (line.y < page.notes->area.bottom() && block.size == 10) {
+            const auto at = std::pair(page.columnsOf(line).first, page.lineOf(line.y + 1));
+            EXPECT_TRUE(taken.insert(at).second) << block.words << " on page " << page.number;
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_F(StoryRegions, CL_86_TheLineStandsWithinTheBoxOfItsStory) {
+  story("lead", 60);
+  BoxSpec& box = layout_.boxes["ruled"];
+  box.inset = {2, Unit::zi};
+  box.top = box.right = box.bottom = box.left = RuleSpec{};
+  part().first.clear();
+  FrameSpec& body = frame("body", {"lead.headline", "lead.body"});
+  body.headAcross = true;
+  body.jumps = true;
+  body.box = "ruled";
+  const DisplayList list = compose();
+  EXPECT_EQ(codes(), std::vector<std::string>{});
+  EXPECT_EQ(count(allWords(list), "春"), 60u * 12);
+  int links = 0;
+  for (const Item& item : list.pages[0].items) {
+    if (const auto* link = std::get_if<LinkItem>(&item)) {
+      ++links;
+      EXPECT_NEAR(link->box.right(), 40 + 540 - 20, 0.5) << "at the end of the last column";
+    }
+  }
+  EXPECT_EQ(links, 1);
 }
 
 TEST_F(StoryRegions, CL_86_NumbersCountThePagesOfEarlierParts) {

@@ -174,6 +174,30 @@ TEST(PdfStructure, LinksAreAnnotationsOfTheirElements) {
   EXPECT_EQ(pdf.get(pdf.get(numbers[5])["/K"][0])["/Obj"], annotations[1]);
 }
 
+TEST(PdfStructure, CL_86_LinksLeadToPlacesOnOtherPages) {
+  DisplayList list = emptyDocument();
+  const NodeId p = list.structure.add(0, Tag::paragraph);
+  list.pages[0].bleed = 10;
+  list.pages.push_back(list.pages[0]);
+  list.pages[0].items = {word("甲", 100, p),
+                         LinkItem{{50, 90, 20, 12}, "（下转第2版）", p, PagePlace{1, 40}}};
+  list.pages[1].items = {word("乙", 100, p),
+                         LinkItem{{50, 90, 20, 12}, "（上接第1版）", p, PagePlace{0, 90}}};
+  const PdfObjects pdf(list);
+  EXPECT_EQ(outlineOf(pdf), "Document[P[0 Link[obj] p1:0 Link[obj]]]");
+  for (const int page : {0, 1}) {
+    const Json link = pdf.get(pdf.page(page)["/Annots"].at(0));
+    EXPECT_FALSE(link.contains("/A"));
+    EXPECT_EQ(link["/Contents"], page == 0 ? "u:（下转第2版）" : "u:（上接第1版）");
+    const Json target = link["/Dest"];
+    ASSERT_EQ(target.size(), 5u);
+    EXPECT_EQ(pdf.get(target[0]), pdf.page(1 - page));
+    EXPECT_EQ(target[1], "/XYZ");
+    EXPECT_NEAR(
+        target[3].get<double>(), list.pages[0].trim.height + 10 - (page == 0 ? 40 : 90), 0.01);
+  }
+}
+
 /// The value of `key` in a number tree.
 Json lookUp(const PdfObjects& pdf, const Json& tree, int key) {
   const Json node = pdf.get(tree);
