@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/file_system.h"
 #include "base/result.h"
@@ -27,7 +28,9 @@ struct Image {
   int orientation = 1;        ///< EXIF 1 … 8
   double dpi = 0;             ///< as the file says; 0 = unknown
   SharedBytes bytes;          ///< the whole file
-  std::string source;         ///< name for messages
+  /// JPEG: what of the file goes into a PDF, as jpegWithoutMetadata says; views into `bytes`.
+  std::vector<ByteView> pieces;
+  std::string source;  ///< name for messages
 
   bool turned() const { return orientation >= 5; }
   int shownWidth() const { return turned() ? height : width; }

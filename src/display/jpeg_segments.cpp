@@ -105,9 +105,9 @@ bool startsWith(const JpegSegment& segment, std::string_view name) {
   return asText(segment.payload).substr(0, name.size()) == name;
 }
 
-std::vector<ByteView> jpegWithoutMetadata(ByteView file) {
+std::vector<ByteView> jpegWithoutMetadata(const JpegSegments& segments) {
   std::vector<ByteView> pieces;
-  for (const JpegSegment& segment : readJpegSegments(file).list) {
+  for (const JpegSegment& segment : segments.list) {
     const bool application = segment.marker >= kApp0 && segment.marker <= kApp15;
     const bool needed = (segment.marker == kApp0 && startsWith(segment, kJfifName)) ||
                         (segment.marker == kApp14 && startsWith(segment, kAdobeName));

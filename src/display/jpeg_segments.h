@@ -46,6 +46,6 @@ bool startsWith(const JpegSegment& segment, std::string_view name);
 /// The same file in pieces to be written one after the other, without comments, thumbnails, camera
 /// data, place and colour profile: only JFIF, Adobe and what decoders need. Dropping EXIF also
 /// keeps viewers from turning a picture that has been turned already.
-std::vector<ByteView> jpegWithoutMetadata(ByteView file);
+std::vector<ByteView> jpegWithoutMetadata(const JpegSegments& segments);
 
 }  // namespace paiban

@@ -141,6 +141,7 @@ Result<Image> probeJpeg(ByteView file, const std::string& source, std::int64_t m
   image.plainRgb = header.colours == JCS_RGB && !header.adobe;
   image.orientation = exif.orientation;
   image.dpi = jfifDpi(header) > 0 ? jfifDpi(header) : exif.dpi;
+  image.pieces = jpegWithoutMetadata(segments);
   return image;
 }
 

@@ -68,9 +68,16 @@ Rect boxOf(const TextItem& text) {
 struct Finding {
   double contrast = 21;
   double spread = 0;  ///< of its grey
-  std::string words;
-  Pt size = 0;
+  const TextItem* text = nullptr;
 };
+
+std::string wordsOf(const TextItem& text) {
+  std::string words;
+  for (const PlacedGlyph& glyph : text.glyphs) {
+    words += glyph.text;
+  }
+  return words;
+}
 
 class Reader {
  public:
@@ -111,15 +118,12 @@ class Reader {
       --at;
     }
     Finding finding = at == 0 ? onInk(text, {}) : on(text, box, grounds_[at - 1]);
-    finding.size = text.size;
-    for (const PlacedGlyph& glyph : text.glyphs) {
-      finding.words += glyph.text;
-    }
+    finding.text = &text;
     const auto [known, isNew] = findings_.try_emplace(at, finding);
     const bool worse = finding.contrast < known->second.contrast;
     const bool busier = finding.spread > known->second.spread;
     if (!isNew && (worse || (finding.contrast == known->second.contrast && busier))) {
-      known->second = std::move(finding);
+      known->second = finding;
     }
   }
 
@@ -131,8 +135,14 @@ class Reader {
     return map ? onPicture(text, box, *ground.picture, *map) : Finding{};
   }
 
-  static Finding onInk(const TextItem& text, const Ink& ink) {
-    return {contrastOf(luminanceOf(text.colour), luminanceOf(ink)), 0, {}, 0};
+  /// Most texts of a page have the same two inks as the one before.
+  Finding onInk(const TextItem& text, const Ink& ink) {
+    if (text.colour != lastText_ || ink != lastGround_ || lastContrast_ == 0) {
+      lastText_ = text.colour;
+      lastGround_ = ink;
+      lastContrast_ = contrastOf(luminanceOf(text.colour), luminanceOf(ink));
+    }
+    return {lastContrast_};
   }
 
   static Finding onPicture(const TextItem& text,
@@ -157,9 +167,7 @@ class Reader {
     const double count = kAcross * kDown;
     const double mean = sum / count;
     return {contrasts[static_cast<std::size_t>(kTolerated * count)],
-            std::sqrt(std::max(0.0, squares / count - mean * mean)),
-            {},
-            0};
+            std::sqrt(std::max(0.0, squares / count - mean * mean))};
   }
 
   /// The grey of the picture, on white paper where it is transparent.
@@ -186,6 +194,9 @@ class Reader {
   std::vector<Ground> grounds_;
   std::map<const Image*, std::optional<PixelMap>> maps_;  ///< looked up, never walked
   std::map<std::size_t, Finding> findings_;  ///< by number of the ground, from 1; 0 is the paper
+  Ink lastText_;
+  Ink lastGround_;
+  double lastContrast_ = 0;  ///< of these two; 0: not yet known
 };
 
 }  // namespace
@@ -207,14 +218,14 @@ void checkLegibility(const DisplayPage& page,
   constexpr std::size_t kQuoted = 12;
   const Reader reader(page);
   for (const auto& [ground, finding] : reader.findings()) {
-    const std::string quote(firstCodePoints(finding.words, kQuoted));
+    const std::string quote(firstCodePoints(wordsOf(*finding.text), kQuoted));
     const std::vector<std::string> arguments{
         quote, std::to_string(number), fmt::format("{:.1f}", finding.contrast)};
     if (finding.contrast < kLeastContrast) {
       diagnostics.error(messages::kCannotBeRead, where, arguments);
     } else if (finding.contrast < kGoodContrast) {
       diagnostics.warning(messages::kPoorContrast, where, arguments);
-    } else if (finding.spread > kBusy && finding.size < kSmallType) {
+    } else if (finding.spread > kBusy && finding.text->size < kSmallType) {
       diagnostics.warning(messages::kBusyGround,
                           where,
                           {quote, std::to_string(number), fmt::format("{:.0f}", finding.spread)});

@@ -55,7 +55,10 @@ class TotalFit {
 
   /// Whether there is a way within the tolerance.
   bool run() {
+    constexpr std::size_t kUsual = 16;  // ends of lines that lie within reach of each other
     nodes_.reserve(list_.size() + 1);
+    active_.reserve(kUsual);
+    best_.reserve(kUsual);
     nodes_.push_back({});
     Active origin;
     origin.start = p_.candidates.origin.start;

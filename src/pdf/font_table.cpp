@@ -1,6 +1,7 @@
 #include "pdf/font_table.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "font/subset.h"
@@ -103,7 +104,7 @@ FontTable::FontTable(const DisplayList& list) {
       }
       FaceUse& use = faceUse(text->face);
       dealText(*text, dealt);
-      firstUse_.emplace(text, uses_.size());
+      firstUse_.emplace_back(text, uses_.size());
       const WritingMode mode = text->orientation == Orientation::upright ? WritingMode::vertical
                                                                          : WritingMode::horizontal;
       for (std::size_t i = 0; i < text->glyphs.size(); ++i) {
@@ -111,11 +112,15 @@ FontTable::FontTable(const DisplayList& list) {
       }
     }
   }
+  // By address: looked up, never walked.
+  std::ranges::sort(firstUse_, std::less<const TextItem*>(), &ItemUse::first);
 }
 
 void FontTable::codesOf(const TextItem& item, std::vector<GlyphCode>& codes) const {
   const FaceUse& face = faces_[index_.at(item.face.get())];
-  const std::uint32_t* use = uses_.data() + firstUse_.at(&item);
+  const auto first =
+      std::ranges::lower_bound(firstUse_, &item, std::less<const TextItem*>(), &ItemUse::first);
+  const std::uint32_t* use = uses_.data() + first->second;
   codes.clear();
   for (std::size_t i = 0; i < item.glyphs.size(); ++i) {
     codes.push_back(face.code(use[i]));

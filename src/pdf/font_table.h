@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -76,12 +77,14 @@ class FontTable {
   const std::vector<ObjectNumber>& fonts() const { return fonts_; }
 
  private:
+  using ItemUse = std::pair<const TextItem*, std::size_t>;  // an item, and its place in uses_
+
   FaceUse& faceUse(const FacePtr& face);
 
   std::vector<FaceUse> faces_;  // in order of appearance
   std::unordered_map<const Face*, std::size_t> index_;
-  std::unordered_map<const TextItem*, std::size_t> firstUse_;  // of an item: place in uses_
-  std::vector<std::uint32_t> uses_;                            // glyph by glyph, of all items
+  std::vector<ItemUse> firstUse_;
+  std::vector<std::uint32_t> uses_;  // glyph by glyph, of all items
   std::vector<ObjectNumber> fonts_;
 };
 

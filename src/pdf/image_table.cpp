@@ -55,7 +55,7 @@ ObjectNumber addJpeg(const Image& image, ObjectStore& store) {
   if (image.invertedCmyk) {
     entries += "/Decode[1 0 1 0 1 0 1 0]\n";
   }
-  std::vector<ByteView> pieces = jpegWithoutMetadata(image.bytes->view());
+  std::vector<ByteView> pieces = image.pieces;
   if (image.plainRgb && !pieces.empty()) {
     constexpr std::size_t kStartOfImageSize = 2;
     const ByteView first = pieces.front();

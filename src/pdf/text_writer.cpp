@@ -1,5 +1,6 @@
 #include "pdf/text_writer.h"
 
+#include <array>
 #include <cmath>
 
 #include "pdf/syntax.h"
@@ -23,13 +24,14 @@ int adjustmentDecimals(Pt size) {
 }
 
 /// A byte of a literal string (ISO 32000-1, 7.3.4.2), which takes half the room of a hexadecimal
-/// one.
-void appendByte(std::string& out, std::uint32_t value) {
+/// one. Gives the end of what was written: one or two characters.
+char* putByte(char* out, std::uint32_t value) {
   const char byte = static_cast<char>(value & 0xFF);
   if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r') {
-    out += '\\';
+    *out++ = '\\';
   }
-  out += byte == '\r' ? 'r' : byte;  // a bare one would be read as a line feed
+  *out++ = byte == '\r' ? 'r' : byte;  // a bare one would be read as a line feed
+  return out;
 }
 
 }  // namespace
@@ -55,10 +57,7 @@ void TextWriter::startLine(const TextItem& item, Pt x, Pt y) {
   out_ += "Tm\n";
 }
 
-void TextWriter::setFont(std::uint32_t font, Pt size) {
-  if (font == font_ && size == size_) {
-    return;
-  }
+void TextWriter::changeFont(std::uint32_t font, Pt size) {
   flush();
   used_.insert(font);
   font_ = font;
@@ -80,12 +79,14 @@ void TextWriter::adjust(double thousandths, int decimals) {
 }
 
 void TextWriter::show(std::uint32_t code) {
+  std::array<char, 5> bytes;
+  char* end = bytes.data();
   if (!inString_) {
-    pending_ += '(';
+    *end++ = '(';
     inString_ = true;
   }
-  appendByte(pending_, code >> 8);
-  appendByte(pending_, code);
+  end = putByte(putByte(end, code >> 8), code);
+  pending_.append(bytes.data(), end);
 }
 
 void TextWriter::flush() {

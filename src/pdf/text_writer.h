@@ -29,7 +29,12 @@ class TextWriter {
   Pt commonGap(const TextItem& item) const;
   void setSpacing(Pt spacing);
   void startLine(const TextItem& item, Pt x, Pt y);
-  void setFont(std::uint32_t font, Pt size);
+  void setFont(std::uint32_t font, Pt size) {
+    if (font != font_ || size != size_) {
+      changeFont(font, size);
+    }
+  }
+  void changeFont(std::uint32_t font, Pt size);
   void adjust(double thousandths, int decimals);
   void show(std::uint32_t code);
   void writeUpright(const TextItem& item);

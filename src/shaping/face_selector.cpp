@@ -88,6 +88,9 @@ FaceSelector::FaceSelector(const RichText& text,
     : text_(text), attributes_(attributes), fonts_(fonts), diagnostics_(diagnostics) {
   const FontChoice* choices[2][3] = {{&style.han, &style.strongHan, &style.emphasisHan},
                                      {&style.latin, &style.strongLatin, &style.emphasisLatin}};
+  constexpr std::size_t kUsual = 12;  // faces of the chains of one paragraph
+  faces_.reserve(kUsual);
+  markFaces_.reserve(kUsual);
   for (int kind = 0; kind < 3; ++kind) {
     asked_[kHan][kind].choice = *choices[0][kind];
     asked_[kLatin][kind].choice = *choices[1][kind];
@@ -116,6 +119,7 @@ const std::vector<std::uint32_t>* FaceSelector::chainOf(Asked& asked) {
     asked.opened = true;
     const auto chain = fonts_.chain(asked.choice);
     if (chain) {
+      asked.chain.reserve(chain->size());
       for (const FacePtr& face : *chain) {
         asked.chain.push_back(indexOf(face));
       }

@@ -53,8 +53,8 @@ std::uint32_t WordCache::contextOf(const WordContext& context) {
 
 void WordCache::makeRoom() {
   constexpr std::size_t kMostContexts = 256;
-  if (words_.size() > kMostWords || contexts_.size() > kMostContexts) {
-    words_.clear();
+  if (words_->list.size() > kMostWords || contexts_.size() > kMostContexts) {
+    words_ = std::make_unique<Words>();
     contexts_.clear();
   }
 }
@@ -64,10 +64,10 @@ const ShapedWord& WordCache::find(std::uint32_t context, std::u32string_view cha
   key[0] = context;
   std::copy(characters.begin(), characters.end(), key.begin() + 1);
   const std::u32string_view view(key.data(), characters.size() + 1);
-  if (const auto found = words_.find(view); found != words_.end()) {
+  if (const auto found = words_->list.find(view); found != words_->list.end()) {
     return found->second;
   }
-  return words_.emplace(view, shape(contexts_[context], characters)).first->second;
+  return words_->list.emplace(view, shape(contexts_[context], characters)).first->second;
 }
 
 ShapedWord WordCache::shape(const KnownContext& context, std::u32string_view characters) {
@@ -89,16 +89,16 @@ ShapedWord WordCache::shape(const KnownContext& context, std::u32string_view cha
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
-  ShapedWord word;
+  ShapedWord word{std::pmr::vector<WordGlyph>(&words_->memory)};
   word.glyphs.reserve(count);
   for (unsigned i = 0; i < count; ++i) {
     const bool unsafe =
         (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
     word.glyphs.push_back({infos[i].codepoint,
-                           infos[i].cluster,
                            positions[i].x_advance,
                            positions[i].x_offset,
                            positions[i].y_offset,
+                           static_cast<std::uint8_t>(infos[i].cluster),
                            unsafe});
   }
   word.joinsBefore = count == 0 || joins(infos[0]);

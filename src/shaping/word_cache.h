@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <memory_resource>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,16 +16,16 @@ namespace paiban {
 /// A glyph of a word, in font units; `character` counts from the word's start.
 struct WordGlyph {
   std::uint32_t id = 0;
-  std::uint32_t character = 0;
   std::int32_t advance = 0;
   std::int32_t dx = 0;
   std::int32_t dy = 0;
+  std::uint8_t character = 0;
   bool unsafeToBreak = false;
 };
 
 /// A word as it is shaped between the spaces round it.
 struct ShapedWord {
-  std::vector<WordGlyph> glyphs;
+  std::pmr::vector<WordGlyph> glyphs;
   bool joinsBefore = false;  ///< text before it could change its glyphs
 };
 
@@ -75,9 +76,16 @@ class WordCache {
 
   ShapedWord shape(const KnownContext& context, std::u32string_view characters);
 
+  /// Words and all that belongs to one lie side by side: looking one up is a matter of few cache
+  /// lines, and that is what its cost is.
+  struct Words {
+    std::pmr::monotonic_buffer_resource memory;
+    /// By the context's number, then the characters.
+    std::pmr::unordered_map<std::pmr::u32string, ShapedWord, Hash, std::equal_to<>> list{&memory};
+  };
+
   std::vector<KnownContext> contexts_;
-  /// By the context's number, then the characters.
-  std::unordered_map<std::u32string, ShapedWord, Hash, std::equal_to<>> words_;
+  std::unique_ptr<Words> words_ = std::make_unique<Words>();
   std::unique_ptr<hb_buffer_t, DestroyBuffer> buffer_;
 };
 
