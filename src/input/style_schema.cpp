@@ -343,7 +343,7 @@ constexpr KeySchema kStyleKeys[] = {
     {"trim-line-start",
      &kYesNo,
      false,
-     {"openers lose their leading half at a line's start", "行首开口标点去掉前半字"}},
+     {"openers lose the blank before their ink at a line's start", "行首开口标点去掉前空"}},
     {"trim-indent", &kYesNo, false, {"and after the first line's indent", "首行缩进后同样处理"}},
     {"trim-beside-dash",
      &kYesNo,

@@ -197,7 +197,23 @@ class Builder {
       cutLeading(cell, size);
       cutTrailing(cell);
     }
+    if (kind == opener && !text_.vertical) {
+      cell.bearing = static_cast<float>(bearingOf(cell));
+    }
     trimOuter(size);
+  }
+
+  /// White between the blanks that rules know and the ink, which the face decides on.
+  Pt bearingOf(const Cell& cell) const {
+    const ShapedRun& run = text_.runs[cell.run];
+    const std::size_t at = cell.glyph - cells_.glyphBase[cell.run];
+    if (run.face == nullptr || at >= run.glyphs.size()) {
+      return 0;
+    }
+    const ShapedGlyph& glyph = run.glyphs[at];
+    const auto ink = run.face->inkOf(glyph.id);
+    const Pt blank = cell.leading + cell.inset * run.size / 4;
+    return ink ? std::max(glyph.dx + ink->x * run.size - blank, 0.0) : 0;
   }
 
   /// An initial stands before the line (EN-09): no rule sees it, but letters stay a part of their

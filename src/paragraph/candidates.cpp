@@ -31,7 +31,7 @@ class Finder {
   Candidates find() {
     if (cells_.count() > 0) {
       const bool trims = limits_.indented ? rules_.trimIndent : rules_.trimLineStart;
-      found_.origin.start.natural = trims ? startBlankOf(cells_.list[0]) : 0;
+      found_.origin.start.natural = trims ? openerBlank(cells_.list[0]) : 0;
       found_.origin.start.natural += hangBefore(0);
     }
     for (std::uint32_t i = 0; i < cells_.count(); ++i) {
@@ -66,10 +66,6 @@ class Finder {
   }
 
  private:
-  static Pt startBlankOf(const Cell& cell) {
-    return cell.kind == CellKind::opener ? cell.leading : 0;
-  }
-
   /// What the letters of word `i` may give or take (EN-04).
   void addLetters(std::uint32_t i, Sums& sums) const {
     const Pt room = letterGaps(cells_, i) * rules_.letterSpace;
@@ -261,8 +257,12 @@ Pt endBlank(const Cell& cell) {
   return cell.kind == CellKind::opener ? 0 : cell.leading + cell.trailing;
 }
 
+Pt openerBlank(const Cell& cell) {
+  return cell.kind == CellKind::opener ? cell.leading + cell.bearing : 0;
+}
+
 Pt startBlank(const Cell& cell, const Rules& rules) {
-  return rules.trimLineStart && cell.kind == CellKind::opener ? cell.leading : 0;
+  return rules.trimLineStart ? openerBlank(cell) : 0;
 }
 
 Candidates findCandidates(const Cells& cells,

@@ -64,7 +64,9 @@ void settle(Candidate& candidate, const Cells& cells, const Rules& rules, const 
 
 /// What a mark loses of its blanks at a line's end (CL-17), of all sides that are blank.
 Pt endBlank(const Cell& cell);
-/// What an opener loses at a line's start (CL-18).
+/// What stands before an opener's ink: without it the ink begins at the line's edge (CL-18).
+Pt openerBlank(const Cell& cell);
+/// What a cell loses at a line's start (CL-18).
 Pt startBlank(const Cell& cell, const Rules& rules);
 
 }  // namespace paiban

@@ -53,6 +53,7 @@ struct Cell {
   Pt width = 0;         ///< natural, both blanks included
   Pt leading = 0;       ///< adjustable blank before the ink
   Pt trailing = 0;      ///< adjustable blank after the ink
+  float bearing = 0;    ///< an opener: from the end of that blank to the ink itself, as drawn
   Pt before = 0;        ///< part of the width before its glyphs: room for ruby
 };
 

@@ -26,9 +26,8 @@ LineSetter::LineSetter(const Cells& cells, const Rules& rules, const Reshaper& r
 void LineSetter::cutEdges(const LineFrame& frame) {
   LineCell& first = content_.cells.front();
   const bool indented = frame.first && frame.start > 0;
-  if (first.cell.kind == CellKind::opener &&
-      (indented ? rules_.trimIndent : rules_.trimLineStart)) {
-    first.leadCut = first.cell.leading;
+  if (indented ? rules_.trimIndent : rules_.trimLineStart) {
+    first.leadCut = openerBlank(first.cell);
   }
   LineCell& last = content_.cells[content_.visible - 1];
   if (rules_.lineEnd == LineEnd::alwaysHalf && last.cell.kind != CellKind::opener) {

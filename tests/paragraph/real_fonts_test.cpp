@@ -15,7 +15,8 @@ Composed composeReal(const std::string& text,
                      Lang lang,
                      const Style& style,
                      double em,
-                     std::vector<Span> spans = {}) {
+                     std::vector<Span> spans = {},
+                     Pt indent = 0) {
   RichText rich = plain(text);
   rich.spans = std::move(spans);
   Composed composed;
@@ -23,6 +24,7 @@ Composed composeReal(const std::string& text,
       shape(rich, lang, lang == Lang::zh ? "zh-Hans" : "en", style, fonts(), composed.diagnostics);
   ParagraphSetting setting;
   setting.measure = em * style.size;
+  setting.indent = indent;
   setting.source = &rich;
   composed.lines = composeParagraph(shaped, style, setting, composed.diagnostics);
   return composed;
@@ -44,6 +46,32 @@ TEST(RealFonts, CL_02_03_CellsAreAsWideAsTheirGlyphs) {
       }
     }
     EXPECT_NEAR(lines[0].width - latin, ruled[0].width, 1e-6) << role;
+  }
+}
+
+/// Where the ink of a line's first glyph begins, em from the column's edge.
+double firstInk(const Line& line) {
+  const LineRun& run = line.runs.front();
+  const PlacedGlyph& glyph = run.glyphs.front();
+  return glyph.x / run.size + run.face->inkOf(glyph.id)->x;
+}
+
+TEST(RealFonts, CL_18_19_TheInkOfAnOpenerBeginsAtTheEdge) {
+  constexpr double kWithin = 0.02;
+  for (const char* role : {"song", "hei", "kai", "fang"}) {
+    for (const char* opener : {"“", "‘", "（", "《", "〈", "「", "『", "【"}) {
+      SCOPED_TRACE(std::string(role) + " " + opener);
+      Style style = styleOf(role);
+      const std::string text = "汉汉汉汉汉" + std::string(opener) + "汉汉汉";
+      const auto lines = composeReal(text, Lang::zh, style, 5).lines;
+      ASSERT_EQ(lines.size(), 2u);
+      EXPECT_NEAR(firstInk(lines[1]), 0, kWithin);
+      const auto indented =
+          composeReal(opener + text, Lang::zh, style, 20, {}, 2 * style.size).lines;
+      EXPECT_NEAR(firstInk(indented.at(0)), 2, kWithin) << "after the indent (CL-19)";
+      style.trimLineStart = false;
+      EXPECT_GT(firstInk(composeReal(text, Lang::zh, style, 5).lines.at(1)), 0.5 - kWithin);
+    }
   }
 }
 
