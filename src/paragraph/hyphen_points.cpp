@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "paragraph/hyphen_memory.h"
+#include "paragraph/pinyin.h"
 
 namespace paiban {
 namespace {
@@ -30,6 +31,20 @@ constexpr bool isUpper(char c) {
 /// Acronyms and names like McKay keep together.
 bool hasInnerCapital(std::string_view word) {
   return std::any_of(word.begin() + 1, word.end(), isUpper);
+}
+
+/// Whether the word at `begin` follows another in its sentence: there a capital means a name.
+bool isInsideSentence(std::string_view text, std::uint32_t begin) {
+  std::uint32_t at = begin;
+  while (at > 0 && text[at - 1] == ' ') {
+    --at;
+  }
+  if (at == begin || at == 0) {
+    return false;
+  }
+  const char before = text[at - 1];
+  return before == ',' || isUpper(before) || (before >= 'a' && before <= 'z') ||
+         (before >= '0' && before <= '9');
 }
 
 }  // namespace
@@ -60,9 +75,33 @@ void HyphenPoints::addWord(const HyphenPatterns& patterns, std::uint32_t begin, 
   }
   thread_local HyphenMemory memory;
   memory.hyphenate(patterns, word, hyphenation_.limits, inWord_);
+  if (isUpper(word.front())) {
+    keepSyllables(word, isInsideSentence(cells_.text->text, begin));
+  }
   for (const std::uint32_t at : inWord_) {
     points_.push_back(begin + at);
   }
+}
+
+/// Patterns of English know nothing of Chinese names: `Liaoy-ang`. One that is surely a name is
+/// divided between its syllables, what only may be one where the patterns agree.
+void HyphenPoints::keepSyllables(std::string_view word, bool surely) {
+  if (!pinyinSyllables(word, syllables_)) {
+    return;
+  }
+  if (!surely) {
+    std::erase_if(inWord_, [&](std::uint32_t at) {
+      return !std::binary_search(syllables_.begin(), syllables_.end(), at);
+    });
+    return;
+  }
+  const HyphenLimits& limits = hyphenation_.limits;
+  const auto size = static_cast<int>(word.size());
+  inWord_ = syllables_;
+  std::erase_if(inWord_, [&](std::uint32_t point) {
+    const auto at = static_cast<int>(point);
+    return size < limits.minWord || at < limits.minBefore || size - at < limits.minAfter;
+  });
 }
 
 std::span<const std::uint32_t> HyphenPoints::in(std::uint32_t cell) {

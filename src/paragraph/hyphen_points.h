@@ -26,6 +26,7 @@ class HyphenPoints {
  private:
   const HyphenPatterns* patternsFor(const ShapedRun& run) const;
   void addWord(const HyphenPatterns& patterns, std::uint32_t begin, std::uint32_t end);
+  void keepSyllables(std::string_view word, bool surely);
 
   const Cells& cells_;
   const Hyphenation& hyphenation_;
@@ -34,6 +35,7 @@ class HyphenPoints {
                             ///< style allows it
   std::vector<std::uint32_t> points_;
   std::vector<std::uint32_t> inWord_;
+  std::vector<std::uint32_t> syllables_;
   std::vector<Pt> hyphenWidths_;  ///< a run; negative = not asked yet
 };
 
