@@ -34,10 +34,24 @@ bool goesOnDownwards(const SetLine& line, const TextItem& item, int page) {
          std::abs(last.origin.x - item.origin.x) < 1e-6 && item.origin.y >= last.origin.y;
 }
 
+std::optional<Rect> inkOf(const FacePtr& face, GlyphId glyph) {
+  static std::map<std::pair<FacePtr, GlyphId>, std::optional<Rect>> known;
+  const auto [entry, isNew] = known.try_emplace({face, glyph});
+  if (isNew) {
+    entry->second = face->inkOf(glyph);
+  }
+  return entry->second;
+}
+
+/// A line that begins with an opener begins with its ink (CL-18), which is in the right half.
 Pt leftOf(const TextItem& item) {
   const PlacedGlyph& first = item.glyphs.front();
-  const bool blank = isOneOf(first.text, kOpeners) && fullWidth(first, item.size);
-  return item.origin.x + first.x + (blank ? item.size / 2 : 0);
+  Pt left = item.origin.x + first.x;
+  if (isOneOf(first.text, kOpeners) && fullWidth(first, item.size)) {
+    const auto ink = inkOf(item.face, first.id);
+    left += std::max(ink ? ink->x : 0, 0.5) * item.size;
+  }
+  return left;
 }
 
 /// The right edge of the last glyph that is no space; far left when there is none.
@@ -63,15 +77,6 @@ bool goesOn(const SetLine& line, const TextItem& item, int page) {
          std::abs(line.baseline - item.origin.y) < 1e-6 &&
          item.origin.x >= line.items.back()->origin.x &&
          leftOf(item) < line.right + 0.95 * line.size;
-}
-
-std::optional<Rect> inkOf(const FacePtr& face, GlyphId glyph) {
-  static std::map<std::pair<FacePtr, GlyphId>, std::optional<Rect>> known;
-  const auto [entry, isNew] = known.try_emplace({face, glyph});
-  if (isNew) {
-    entry->second = face->inkOf(glyph);
-  }
-  return entry->second;
 }
 
 Rect united(const Rect& a, const Rect& b) {
