@@ -193,6 +193,7 @@ struct Style {
   double letterSpace = 0;  ///< most that letters may move apart or together on a line, em (EN-04)
   bool opticalMargins = false;  ///< light marks hang at the edges of English lines (EN-06)
   Writing writing = Writing::horizontal;  ///< of the frame that the text stands in
+  bool operator==(const Style&) const = default;
 };
 
 /// What a layout states for one role (`body`) or one variant of it (`body/en`): only what differs.

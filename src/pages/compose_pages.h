@@ -13,6 +13,8 @@
 
 namespace paiban {
 
+class LineMemory;
+
 /// What a run of the page composer depends on beside its two documents.
 struct ComposeInput {
   const Content& content;
@@ -27,6 +29,7 @@ struct ComposeInput {
   bool overlay = false;  ///< grid, frames and lines are drawn over the pages; with `trace` alone
   const FitState* fit = nullptr;  ///< what a fit changed beside the layout: composePages sets it
   PageTemplate* setIn = nullptr;  ///< where given: gets the layout as copyfitting left it
+  LineMemory* memory = nullptr;   ///< lines that variants of one part share: a fit has one
 };
 
 /// Sets `content` into `layout`: grid, frames, threads, balanced columns, boxes, pairs, pagination.

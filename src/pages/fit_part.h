@@ -18,9 +18,9 @@ struct FittedPart {
 
 /// Sets a part as composePart does, and makes its copy fill its pages within the limits of its
 /// fits: the least change of what gives first that leaves no copy over and no line free, as nearly
-/// as the grid allows. Each try composes the part anew; there are about a dozen. Notes say what was
-/// changed; warnings or errors, by how many lines it does not come out. `firstPage` is the number
-/// of the part's first page.
+/// as the grid allows. Each try composes the part anew, but for lines that stay as they are; there
+/// are about a dozen. Notes say what was changed; warnings or errors, by how many lines it does not
+/// come out. `firstPage` is the number of the part's first page.
 FittedPart fitPart(const ComposeInput& input,
                    const PartSpec& part,
                    const std::vector<Lang>& languages,

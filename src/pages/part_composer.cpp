@@ -46,7 +46,8 @@ class PartComposer {
                  input.trace,
                  Writing::horizontal,
                  false,
-                 input.fit},
+                 input.fit,
+                 input.memory},
         source_(input.content, part),
         sheet_(grid) {
     setting_.facing = part.onFacingPages && languages.size() > 1;
@@ -111,7 +112,8 @@ class PartComposer {
                 setting_.trace,
                 spec.writing,
                 setting_.facing,
-                setting_.fit};
+                setting_.fit,
+                setting_.memory};
     std::vector<Piece> pieces;
     for (const FrameSource& from : spec.from) {
       if (repeated && !from.line) {

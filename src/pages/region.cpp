@@ -31,7 +31,10 @@ Setting settingFor(const Setting& s,
           &roles,
           diagnostics,
           s.trace,
-          s.writing};
+          s.writing,
+          false,
+          s.fit,
+          s.memory};
 }
 
 /// The pieces before the text, if a head stands across.

@@ -58,6 +58,7 @@ Flow setPiece(const Setting& setting,
   block.afterHead = before.head;
   block.continues = piece.continues;
   block.opens = piece.opens;
+  block.ofContent = true;
   block.besideHan = besideHan;
   block.from = from;
   std::vector<LineExtent> narrowed(extents.begin(), extents.end());

@@ -42,6 +42,8 @@ class StructureIndex {
   std::map<const void*, NodeId> nodes_;
 };
 
+class LineMemory;
+
 /// What setting any matter of a part depends on. Cheap to copy with other `roles`.
 struct Setting {
   const PageTemplate& layout;
@@ -58,6 +60,7 @@ struct Setting {
   Writing writing = Writing::horizontal;  ///< of the frame
   bool facing = false;                    ///< its part stands on facing pages
   const FitState* fit = nullptr;          ///< what a fit changed; none for margin lines
+  LineMemory* memory = nullptr;           ///< lines of the content's texts; null: none are kept
 
   /// `role`, or what the frame puts in its place.
   std::string_view roleFor(std::string_view role) const;
@@ -76,6 +79,7 @@ struct TextBlock {
   bool continues = false;  ///< goes on after an interruption: no indent (CL-67)
   bool opens = false;      ///< the first paragraph of a story (EN-09)
   bool inList = false;     ///< an item of a list: all lines stand in alike (CL-68)
+  bool ofContent = false;  ///< the text is the content's own, so its lines may be kept
   bool besideHan = false;  ///< stands beside its Chinese: margins stay on the grid (EN-06)
   std::uint32_t from = 0;  ///< byte at which a line of an earlier setting began; what is before it
                            ///< stands elsewhere

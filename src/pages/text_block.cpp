@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "pages/line_memory.h"
 #include "pages/messages.h"
 #include "pages/path.h"
 #include "pages/setting.h"
@@ -251,6 +252,40 @@ void keepBeside(const TextBlock& block, SetLines& set, double steps, ParagraphSe
   paragraph.measure = right - left;
 }
 
+ShapedText shapeBlock(const Setting& setting,
+                      const TextBlock& block,
+                      const Style& style,
+                      Diagnostics& diagnostics) {
+  return shape(block.text,
+               block.lang,
+               setting.content.languages.tag(block.lang),
+               style,
+               setting.fonts,
+               diagnostics);
+}
+
+/// The block's lines, set now unless they were before.
+std::vector<Line> linesOf(const Setting& setting,
+                          const TextBlock& block,
+                          const Style& style,
+                          const ParagraphSetting& paragraph) {
+  LineMemory* memory = block.ofContent ? setting.memory : nullptr;
+  if (memory != nullptr) {
+    if (const auto* kept = memory->find(block.text, block.lang, style, paragraph)) {
+      setting.diagnostics.append(kept->diagnostics);
+      return kept->lines;
+    }
+  }
+  Diagnostics reported;
+  std::vector<Line> lines =
+      composeParagraph(shapeBlock(setting, block, style, reported), style, paragraph, reported);
+  setting.diagnostics.append(reported);
+  if (memory != nullptr) {
+    memory->keep(block.text, {block.lang, style, paragraph, lines, std::move(reported)});
+  }
+  return lines;
+}
+
 bool hasInitial(const TextBlock& block, const Style& style) {
   const bool first =
       block.from == 0 &&
@@ -332,12 +367,6 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
   set.style = setting.style(block.role, block.lang);
   set.style.opticalMargins = set.style.opticalMargins && !block.besideHan;
   const Style& style = set.style;
-  ShapedText shaped = shape(block.text,
-                            block.lang,
-                            setting.content.languages.tag(block.lang),
-                            style,
-                            setting.fonts,
-                            setting.diagnostics);
   ParagraphSetting paragraph;
   paragraph.measure = block.measure;
   paragraph.from = block.from;
@@ -349,13 +378,16 @@ SetLines setLines(const Setting& setting, const TextBlock& block) {
   paragraph.hanging = block.inList ? 0 : style.hanging * style.size;
   const UnitContext units{style.size, setting.grid.line, style.size, setting.grid.line};
   set.leading = toPt(style.leading, units);
-  if (hasInitial(block, style)) {
-    addInitial(setting, block, shaped, set, paragraph);
-  }
   const double steps = set.leading / setting.grid.line;
   set.onGrid = steps >= 1 - 1e-6 && std::abs(steps - std::round(steps)) < 1e-6;
   keepBeside(block, set, steps, paragraph);
-  set.lines = composeParagraph(shaped, style, paragraph, setting.diagnostics);
+  if (hasInitial(block, style)) {
+    ShapedText shaped = shapeBlock(setting, block, style, setting.diagnostics);
+    addInitial(setting, block, shaped, set, paragraph);
+    set.lines = composeParagraph(shaped, style, paragraph, setting.diagnostics);
+  } else {
+    set.lines = linesOf(setting, block, style, paragraph);
+  }
   set.source = sourceOf(setting, block.text, block.role, block.lang, block.node, style.size);
   checkRoomBetween(setting, block.text, set);
   return set;

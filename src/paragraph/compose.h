@@ -17,6 +17,7 @@ namespace paiban {
 struct LineExtent {
   Pt x = 0;
   Pt width = 0;
+  bool operator==(const LineExtent&) const = default;
 };
 
 /// What a paragraph needs to know beyond its own style.
@@ -30,6 +31,7 @@ struct ParagraphSetting {
   int besideInitial = 0;             ///< lines with the indent of the first, beside an initial
   bool trace = false;                ///< lines tell which gaps were changed, and what they cost
   const RichText* source = nullptr;  ///< borrowed; where messages say they come from, if known
+  bool operator==(const ParagraphSetting&) const = default;
 };
 
 /// Breaks `text` into lines and sets each to the measure: kinsoku (CL-12–15), compression of

@@ -120,6 +120,33 @@ TEST_F(FitPart, TooMuchCopyGetsMoreLinesAPageAndNoneIsFree) {
   EXPECT_EQ(argumentsOf("fitted")[3], "leading 13.57 pt instead of 15");
 }
 
+TEST_F(FitPart, TheFittedPageIsWhatItsLayoutGivesWhenItIsSetAfresh) {
+  fit({kLeading, kPictures, {FitKnob::size, "body", 8, 10, {}}});
+  addPhoto();
+  for (int i = 0; i < 14; ++i) {
+    body().push_back(
+        Paragraph{"", both("这里有好几行文字，字号一变行就变。", "Words."), false, {}});
+  }
+  const FittedPart fitted = set();
+  ASSERT_NE(fitted.changed, nullptr);
+  EXPECT_EQ(codes(), std::vector<std::string>{"fitted"});
+  ComposeInput again{content_, fitted.changed->layout, fonts(), images_, {Lang::zh}};
+  again.fit = &fitted.changed->state;
+  Diagnostics reported;
+  DisplayList afresh;
+  buildStructure(content_, kZh, true, afresh.structure);
+  DisplayList found;
+  found.structure = afresh.structure;
+  for (PartPage& page :
+       composePart(again, fitted.changed->part, kZh, fitted.grid, nodes_, 1, reported)) {
+    afresh.pages.emplace_back().items = std::move(page.items);
+  }
+  for (const PartPage& page : fitted.pages) {
+    found.pages.emplace_back().items = page.items;
+  }
+  EXPECT_EQ(dump(found), dump(afresh));
+}
+
 TEST_F(FitPart, TooLittleCopyGetsFewerLinesAPage) {
   fit({kLeading});
   addLines(36);
