@@ -433,7 +433,7 @@ class Arranger {
         append(flow(), setLabel(setting_, piece, measure_));
         break;
       case Piece::Kind::cards:
-        append(flow(), setCards(setting_, frame_, piece, cardsWidth()));
+        append(flow(), setCards(setting_, frame_, piece, ownColumn()));
         break;
       case Piece::Kind::fields:
         fieldLine(piece);
@@ -443,14 +443,16 @@ class Arranger {
     }
   }
 
-  /// Cards stand within a column of the frame; languages side by side are one.
-  Pt cardsWidth() const { return measure_.pair.empty() ? measure_.column : measure_.width; }
+  /// What does not span columns stands within one of the frame's own; languages side by side are
+  /// one.
+  Pt ownColumn() const { return measure_.pair.empty() ? measure_.column : measure_.width; }
 
   void figure(const Piece& piece) {
     const int span = frame_.photos.columns;
-    const bool whole = span == 0 || frame_.height != HeightRule::fill;
     const Pt gutter = setting_.grid.gutter;
-    const Pt width = whole ? measure_.width : span * measure_.column + (span - 1) * gutter;
+    const Pt width = frame_.height != HeightRule::fill ? ownColumn()
+                     : span == 0                       ? measure_.width
+                                 : span * measure_.column + (span - 1) * gutter;
     PairMeasure captions;
     if (measure_.pair.size() > 1) {
       captions.columns = measure_.pair;

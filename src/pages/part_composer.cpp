@@ -225,7 +225,7 @@ class PartComposer {
   }
 
   /// The first frame that no page has had room for as a whole is broken like text in columns, as
-  /// wide as it may be. What cannot be broken is too tall for the next page too.
+  /// wide as it may be, below its head. What cannot be broken is too tall for the next page too.
   bool openTooTall() {
     if (open_.empty()) {
       return false;
@@ -240,10 +240,18 @@ class PartComposer {
     own.innerColumns = own.headAcross ? widest.columns() : own.innerColumns;
     // The content has been taken from its source once; to ask again would bring back furniture, or
     // of a `rest` nothing.
-    FrameMatter matter = *frame.matter;
-    matter.setting.roles = &own.roles;
-    FrameJob job = makeFrameJob(matter.setting, own, matter.setting.languages);
-    setMatter(job, std::move(matter));
+    auto matter = std::make_shared<FrameMatter>(*frame.matter);
+    matter->setting.roles = &own.roles;
+    FrameJob job = makeFrameJob(matter->setting, own, matter->setting.languages);
+    job.matter = matter;
+    ArrangeLimits limits;
+    if (!widest.head.done()) {  // it stands across all the same
+      limits.from.piece = static_cast<std::uint32_t>(widest.head.matter->pieces.size());
+      setting_.diagnostics.append(widest.parts->diagnostics);
+      kept_.push_back(widest.parts);
+      carried_.push_back(widest.head);
+    }
+    job.flow = arrangeRest(matter->setting, own, matter->pieces, job.measure, limits).flow;
     carried_.push_back(std::move(job));
     return true;
   }

@@ -94,7 +94,8 @@ bool endsParagraph(const Passage& passage,
   return forced || i + 1 == lines.size();
 }
 
-/// `passage` begins below `head`, in one column with it, and the style of `head` keeps it there.
+/// `passage` begins below `head`, in one column with it or below one that is centred over several
+/// columns, and the style of `head` keeps it there.
 bool standsUnderHead(const Examined& document, const Passage& head, const Passage& passage) {
   constexpr int kFurthest = 4;
   const auto& above = document.linesOf(head.node);
@@ -103,9 +104,11 @@ bool standsUnderHead(const Examined& document, const Passage& head, const Passag
     return false;
   }
   const Pt apart = below.front()->baseline - above.back()->baseline;
+  const bool centred = document.styleOf(head).align == Align::centre;
   return above.back()->page == below.front()->page && apart > 0 &&
-         apart < kFurthest * passage.part->grid.line && above.back()->left < below.front()->right &&
-         below.front()->left < above.back()->right;
+         apart < kFurthest * passage.part->grid.line &&
+         (centred ||
+          (above.back()->left < below.front()->right && below.front()->left < above.back()->right));
 }
 
 }  // namespace

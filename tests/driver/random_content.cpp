@@ -63,8 +63,12 @@ struct Pool {
 
 class Maker {
  public:
-  Maker(const Content& sample, std::uint32_t seed)
-      : sample_(sample), pool_(sample), random_(seed), content_(std::make_shared<Content>(sample)) {
+  Maker(const Content& sample, std::uint32_t seed, bool allKinds)
+      : sample_(sample),
+        pool_(sample),
+        random_(seed),
+        allKinds_(allKinds),
+        content_(std::make_shared<Content>(sample)) {
     content_->stories.clear();
     content_->photos.clear();
     content_->panels.clear();
@@ -164,12 +168,36 @@ class Maker {
       s.body.push_back(PhotoAnchor{photo(), {}});
       return 0;
     }
+    if (allKinds_ && oneIn(6)) {
+      return list(s);
+    }
     Paragraph paragraph;
     paragraph.text = pair(oneIn(10) ? 8 + below(20) : 1 + below(6));
     paragraph.continues = oneIn(12);
     const std::size_t characters = countCodePoints(paragraph.text.zh->text);
     s.body.emplace_back(std::move(paragraph));
     return characters;
+  }
+
+  std::size_t list(Story& s) {
+    std::size_t characters = 0;
+    for (Paragraph& item : items(1 + below(5))) {
+      characters += countCodePoints(item.text.zh->text);
+      s.body.emplace_back(std::move(item));
+    }
+    return characters;
+  }
+
+  /// A list of so many items with one of the marks.
+  std::vector<Paragraph> items(std::size_t count) {
+    const auto mark = static_cast<ListMark>(below(static_cast<std::size_t>(ListMark::none)));
+    std::vector<Paragraph> items;
+    for (std::size_t i = 0; i < count; ++i) {
+      Paragraph& item = items.emplace_back();
+      item.text = pair(1 + below(3));
+      item.inList = ListPlace{mark, static_cast<int>(i) + 1, static_cast<int>(count)};
+    }
+    return items;
   }
 
   std::string photo() {
@@ -189,6 +217,10 @@ class Maker {
     Panel panel;
     panel.id = "panel-" + std::to_string(content_->panels.size());
     panel.kind = oneIn(2) ? PanelKind::metrics : PanelKind::digest;
+    if (allKinds_ && oneIn(2)) {
+      content_->panels.push_back(textPanel(std::move(panel)));
+      return;
+    }
     for (const Panel& model : sample_.panels) {
       if (model.kind != panel.kind) {
         continue;
@@ -208,9 +240,30 @@ class Maker {
     content_->panels.push_back(std::move(panel));
   }
 
+  /// A pull quote, a list or a side story.
+  Panel textPanel(Panel panel) {
+    static constexpr std::array kKinds{PanelKind::quote, PanelKind::list, PanelKind::story};
+    panel.kind = kKinds[below(kKinds.size())];
+    panel.title = any(pool_.heads);
+    if (panel.kind == PanelKind::quote) {
+      panel.title = {};
+      panel.quote = pair(1);
+      panel.credit.assign(below(2), sample_.stories.front().byline.front());
+    } else if (panel.kind == PanelKind::list) {
+      panel.body = items(1 + below(8));
+    } else {
+      panel.byline.assign(below(2), sample_.stories.front().byline.front());
+      for (std::size_t i = 1 + below(5); i > 0; --i) {
+        panel.body.push_back({"", pair(1 + below(5)), false, {}});
+      }
+    }
+    return panel;
+  }
+
   const Content& sample_;
   Pool pool_;
   std::mt19937 random_;
+  bool allKinds_;
   std::shared_ptr<Content> content_;
 };
 
@@ -219,8 +272,9 @@ class Maker {
 std::shared_ptr<const Content> randomContent(const Content& sample,
                                              std::uint32_t seed,
                                              double length,
-                                             std::size_t mostStories) {
-  return Maker(sample, seed).make(length, mostStories);
+                                             std::size_t mostStories,
+                                             bool allKinds) {
+  return Maker(sample, seed, allKinds).make(length, mostStories);
 }
 
 }  // namespace paiban::test

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 #include <gtest/gtest.h>
 
@@ -12,10 +13,37 @@
 namespace paiban::test {
 namespace {
 
-/// PAIBAN_RANDOM_ROUNDS sets more documents than the few that every run sets.
-int rounds() {
+/// A layout with what it is to take, and the rounds that every run sets: each a document.
+struct RandomCase {
+  const char* name;
+  const char* layout;
+  std::size_t mostStories = 4;
+  std::vector<int> rounds{0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+  bool allKinds = false;                    ///< lists, quotes and side stories too
+  void (*change)(PageTemplate&) = nullptr;  ///< what the layout does else
+};
+const std::vector<int> kFewRounds{0, 3, 7, 9};
+
+/// Text stands beside the pictures of every story.
+void wrapPictures(PageTemplate& layout) {
+  for (PartSpec& part : layout.parts) {
+    for (FrameSpec& frame : part.first) {
+      if (frame.height == HeightRule::fill || frame.headAcross) {
+        frame.photos.width = Dimension{7, Unit::zi};
+      }
+    }
+  }
+}
+
+/// PAIBAN_RANDOM_ROUNDS sets more documents than these.
+std::vector<int> roundsOf(const RandomCase& random) {
   const char* asked = std::getenv("PAIBAN_RANDOM_ROUNDS");
-  return asked != nullptr ? std::atoi(asked) : 10;
+  if (asked == nullptr) {
+    return random.rounds;
+  }
+  std::vector<int> rounds(static_cast<std::size_t>(std::max(0, std::atoi(asked))));
+  std::iota(rounds.begin(), rounds.end(), 0);
+  return rounds;
 }
 
 /// A fifth of the sample's length to five times it, more short than long ones.
@@ -47,35 +75,41 @@ std::string errorsOf(const Diagnostics& diagnostics) {
   return errors;
 }
 
-class RandomContent : public testing::TestWithParam<const char*> {};
+class RandomContent : public testing::TestWithParam<RandomCase> {};
 
 TEST_P(RandomContent, KeepsAllRules) {
   Diagnostics diagnostics;
   const auto sample = contentOf(kSource / "content/liaoyang-2025.yaml", diagnostics);
-  const auto layout = layoutOf(kSource / "layouts" / GetParam(), diagnostics);
+  const auto layout = layoutOf(kSource / "layouts" / GetParam().layout, diagnostics);
   ASSERT_TRUE(sample && layout);
-  for (int round = 0; round < rounds(); ++round) {
+  auto own = std::make_shared<PageTemplate>(*layout);
+  if (GetParam().change != nullptr) {
+    GetParam().change(*own);
+  }
+  for (const int round : roundsOf(GetParam())) {
     const auto content = randomContent(*sample,
                                        static_cast<std::uint32_t>(round),
                                        lengthOf(round),
-                                       std::string(GetParam()) == "broadsheet.yaml" ? 1 : 4);
-    const Proof proof = proofOf(content, layout, languagesOf(round));
-    EXPECT_EQ(errorsOf(proof.diagnostics), "");
+                                       GetParam().mostStories,
+                                       GetParam().allKinds);
+    const Proof proof = proofOf(content, own, languagesOf(round));
+    EXPECT_EQ(errorsOf(proof.diagnostics), "") << "round " << round;
     EXPECT_EQ(joined(allFindings(Examined(proof))), "") << "round " << round;
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Shipped,
-                         RandomContent,
-                         testing::Values("bulletin-a4.yaml",
-                                         "broadsheet.yaml",
-                                         "bulletin-vertical.yaml"),
-                         [](const auto& layout) {
-                           std::string name = layout.param;
-                           name.erase(name.find('.'));
-                           std::replace(name.begin(), name.end(), '-', '_');
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Shipped,
+    RandomContent,
+    testing::Values(RandomCase{"bulletin_a4", "bulletin-a4.yaml"},
+                    RandomCase{"broadsheet", "broadsheet.yaml", 1},
+                    RandomCase{"bulletin_vertical", "bulletin-vertical.yaml"},
+                    RandomCase{"tabloid", "tabloid.yaml", 6, kFewRounds},
+                    RandomCase{"stacked_a5", "stacked-a5.yaml", 4, kFewRounds},
+                    RandomCase{"briefing", "briefing.yaml", 4, kFewRounds},
+                    RandomCase{"bulletin_kinds", "bulletin-a4.yaml", 3, kFewRounds, true},
+                    RandomCase{"tabloid_wraps", "tabloid.yaml", 3, {0, 3, 7}, false, wrapPictures}),
+    [](const auto& random) { return std::string(random.param.name); });
 
 }  // namespace
 }  // namespace paiban::test

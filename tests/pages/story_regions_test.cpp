@@ -369,6 +369,37 @@ TEST_F(StoryRegions, AStoryThatNoPageHoldsIsBrokenNotLost) {
   }
 }
 
+TEST_F(StoryRegions, CL_85_TheHeadOfABrokenStoryStandsAcrossAndItsPicturesInItsColumns) {
+  story("lead", 2);
+  story("long", 70);
+  content_.photos.emplace_back().id = "view";
+  images_["view"] = picture(2000, 2000);
+  auto& body = content_.stories[1].body;
+  body.insert(body.begin() + 3, PhotoAnchor{"view", {}});
+  const DisplayList list = compose();
+  EXPECT_EQ(codes(), std::vector<std::string>{});
+  const std::vector<PageView> pages = viewPages(list);
+  ASSERT_GT(pages.size(), 1u);
+  const Pt left = 40 + grid_.columns[0].x;
+  const Pt right = 40 + grid_.columns[2].x + grid_.columns[2].width;
+  bool seen = false;
+  for (const SeenBlock& block : pages[1].blocks) {
+    if (block.kind == SeenBlock::Kind::headline) {
+      EXPECT_NEAR(block.box.x + block.box.width / 2, (left + right) / 2, 1) << "centred over three";
+      seen = true;
+    }
+  }
+  EXPECT_TRUE(seen);
+  std::size_t pictures = 0;
+  for (const DisplayPage& page : list.pages) {
+    for (const ImageItem& image : imagesOf(page.items)) {
+      EXPECT_NEAR(image.box.width, grid_.columns[0].width, 1) << "no wider than its column";
+      ++pictures;
+    }
+  }
+  EXPECT_EQ(pictures, 1u);
+}
+
 TEST_F(StoryRegions, CL_85_StoriesOfOneFrameThatNoPageHoldsAreBrokenNotLost) {
   story("lead", 2);
   story("long", 50);
