@@ -38,6 +38,7 @@ Findings allFindings(const Examined& document) {
       {"collisions", collisions},
       {"cuts", cutThrough},
       {"type area", outsideTypeArea},
+      {"furniture", furnitureTooNear},
       {"figures", figuresWrong},
       {"labels", labelsWrong},
       {"languages", languagesWrong}};

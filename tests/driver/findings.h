@@ -66,6 +66,8 @@ Findings collisions(const Examined& document);
 Findings cutThrough(const Examined& document);
 /// Matter of the content outside the type area; anything at all outside the trimmed page.
 Findings outsideTypeArea(const Examined& document);
+/// CL-96: running heads, folios and other furniture less than 1 em from the type area.
+Findings furnitureTooNear(const Examined& document);
 /// CL-87, CL-88, CL-91: pictures off the grid, distorted, without alternative text, or with a
 /// caption that is not below at the same width.
 Findings figuresWrong(const Examined& document);

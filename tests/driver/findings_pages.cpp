@@ -274,6 +274,22 @@ Findings outsideTypeArea(const Examined& document) {
   return found;
 }
 
+Findings furnitureTooNear(const Examined& document) {
+  Findings found;
+  for (const SetLine& line : document.lines) {
+    const Rect area = typeArea(document.proof, static_cast<std::size_t>(line.page));
+    const Pt apart = std::max({area.y - line.ink.bottom(),
+                               line.ink.y - area.bottom(),
+                               area.x - line.ink.right(),
+                               line.ink.x - area.right()});
+    // What stands in the area is a frame that is repeated, not furniture of the margins.
+    if (line.node == kArtifact && apart > 0 && apart < line.size) {
+      found.push_back(fmt::format("page {}: “{}” {:.1f} pt", line.page + 1, line.text, apart));
+    }
+  }
+  return found;
+}
+
 Findings figuresWrong(const Examined& document) {
   Findings found;
   for (const Shown& shown : imagesOf(document.proof.list)) {

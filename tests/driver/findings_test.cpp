@@ -203,6 +203,24 @@ TEST_F(Damaged, ALineOutsideTheTypeArea) {
   EXPECT_NE(joined(outsideTypeArea(Examined(proof_))), "");
 }
 
+TEST_F(Damaged, AFolioThatComesNear) {
+  EXPECT_EQ(joined(furnitureTooNear(Examined(proof_))), "");
+  const SetLine* folio = nullptr;
+  const Examined sound(proof_);
+  for (const SetLine& line : sound.lines) {
+    const bool below =
+        line.baseline > proof_.layout->page.area.top + proof_.layout->page.area.height;
+    folio = line.node == kArtifact && below ? &line : folio;
+  }
+  ASSERT_NE(folio, nullptr);
+  const PageGeometry& page = proof_.layout->page;
+  const Pt up = folio->ink.y - (page.area.top + page.area.height) - folio->size / 2;
+  for (const TextItem* item : folio->items) {
+    const_cast<TextItem*>(item)->origin.y -= up;
+  }
+  EXPECT_EQ(furnitureTooNear(Examined(proof_)).size(), 1u);
+}
+
 TEST_F(Damaged, Figures) {
   const auto finds = [&](auto damage) {
     const ImageItem sound = firstImage();

@@ -111,6 +111,10 @@ TEST_P(Sample, AllStandsInTheTypeArea) {
   EXPECT_EQ(joined(outsideTypeArea(document())), "");
 }
 
+TEST_P(Sample, CL_96_FurnitureStandsClearOfTheTypeArea) {
+  EXPECT_EQ(joined(furnitureTooNear(document())), "");
+}
+
 TEST_P(Sample, CL_87_CL_88_CL_91_FiguresWithTheirCaptions) {
   EXPECT_EQ(joined(figuresWrong(document())), "");
 }

@@ -248,7 +248,7 @@ TEST_F(ComposePages, PartsFollowEachOtherAndCountOn) {
   EXPECT_EQ(compose({Lang::en}).pages.size(), 1u);
 }
 
-TEST_F(ComposePages, FacingPagesMirrorTheTypeAreaAndTheFolio) {
+TEST_F(ComposePages, CL_96_FacingPagesMirrorTheTypeAreaAndTheFolio) {
   layout_.page.facing = true;
   layout_.margins = {folio()};
   fill(25);
