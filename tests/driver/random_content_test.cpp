@@ -107,6 +107,7 @@ INSTANTIATE_TEST_SUITE_P(
                     RandomCase{"tabloid", "tabloid.yaml", 6, kFewRounds},
                     RandomCase{"stacked_a5", "stacked-a5.yaml", 4, kFewRounds},
                     RandomCase{"briefing", "briefing.yaml", 4, kFewRounds},
+                    RandomCase{"broadsheet_kinds", "broadsheet.yaml", 1, kFewRounds, true},
                     RandomCase{"bulletin_kinds", "bulletin-a4.yaml", 3, kFewRounds, true},
                     RandomCase{"tabloid_wraps", "tabloid.yaml", 3, {0, 3, 7}, false, wrapPictures}),
     [](const auto& random) { return std::string(random.param.name); });
