@@ -150,8 +150,12 @@ Flow centred(const Setting& setting, SetLines set, const TextBlock& block) {
   const auto count = std::max(static_cast<int>(set.lines.size()), set.besideInitial);
   const Pt height = (count - 1 + set.raisedBy) * set.leading + size;
   Atom atom;
-  // Type a little higher than a character box may use the gaps round its lines.
-  const int needed = static_cast<int>(std::ceil(height / setting.grid.line - 1e-6));
+  // Type a little higher than a character box may use the gaps round its lines; where the first
+  // baseline is that of the grid, the half of the last.
+  const Pt low = setting.grid.baseline(0) - box.ascent * size;
+  const bool lowered = set.style.snap == Snap::first && low > 0;
+  const Pt taken = height + (lowered ? low + setting.grid.gap() / 2 : 0);
+  const int needed = static_cast<int>(std::ceil(taken / setting.grid.line - 1e-6));
   atom.lines = std::max(set.style.blockLines, needed);
   Pt baseline = (setting.grid.heightOf(atom.lines) - height) / 2 + box.ascent * size;
   if (set.style.snap == Snap::first) {

@@ -105,6 +105,7 @@ INSTANTIATE_TEST_SUITE_P(
                     RandomCase{"broadsheet", "broadsheet.yaml", 1},
                     RandomCase{"bulletin_vertical", "bulletin-vertical.yaml"},
                     RandomCase{"tabloid", "tabloid.yaml", 6, kFewRounds},
+                    RandomCase{"facing_a4", "facing-a4.yaml", 4, kFewRounds},
                     RandomCase{"stacked_a5", "stacked-a5.yaml", 4, kFewRounds},
                     RandomCase{"briefing", "briefing.yaml", 4, kFewRounds},
                     RandomCase{"broadsheet_kinds", "broadsheet.yaml", 1, kFewRounds, true},

@@ -215,6 +215,20 @@ TEST_F(Arranging, EN_15_ABlockMayBeginOnTheGridWithALeadingOfItsOwn) {
   EXPECT_NEAR(std::get<TextItem>(flow[0].items[0]).origin.y, grid_.baseline(0), 1e-9);
 }
 
+TEST_F(Arranging, EN_15_SmallTypeThatBeginsOnTheGridStaysAboveTheNextLine) {
+  StylePatch& note = layout_.styles["note"];
+  note.size = 6;
+  note.leading = Dimension{11, Unit::pt};
+  note.snap = Snap::first;
+  const RichText words = plainText(linesOfText("注", 3));
+  const Flow flow = setText(setting({Lang::zh}), TextBlock{words, Lang::zh, "note", 100});
+  ASSERT_EQ(flow.size(), 1u);
+  const auto& last = std::get<TextItem>(flow[0].items.back());
+  const Pt foot = last.origin.y + 0.12 * 6;
+  EXPECT_EQ(flow[0].lines, 3) << "28 pt of type, but the last line stands at " << foot;
+  EXPECT_LE(foot, grid_.heightOf(flow[0].lines) + grid_.gap() / 2);
+}
+
 TEST_F(Arranging, EN_15_OrEndOnIt) {
   frame_.arrangement = Arrangement::single;
   StylePatch& style = layout_.styles["crosshead"];
