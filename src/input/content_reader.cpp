@@ -276,7 +276,8 @@ class ContentReader {
                                     PanelKind::digest,
                                     PanelKind::list,
                                     PanelKind::quote,
-                                    PanelKind::story}) {
+                                    PanelKind::story,
+                                    PanelKind::filler}) {
         panel.kind = kind != nullptr && kind->text == kindName(known) ? known : panel.kind;
       }
       panel.label = texts_.readSlot(node.find("label"));
@@ -297,6 +298,7 @@ class ContentReader {
     const bool items =
         kind == PanelKind::metrics || kind == PanelKind::digest || kind == PanelKind::list;
     const bool marks = kind == PanelKind::digest || kind == PanelKind::list;
+    const bool paragraphs = kind == PanelKind::story || kind == PanelKind::filler;
     const struct {
       const char* key;
       bool wanted;
@@ -304,8 +306,8 @@ class ContentReader {
     } kRules[] = {{"items", items, items},
                   {"marks", marks, false},
                   {"text", kind == PanelKind::quote, kind == PanelKind::quote},
-                  {"byline", kind == PanelKind::story, false},
-                  {"body", kind == PanelKind::story, kind == PanelKind::story}};
+                  {"byline", paragraphs, false},
+                  {"body", paragraphs, paragraphs}};
     for (const auto& rule : kRules) {
       const Node* value = node.find(rule.key);
       if (value == nullptr && rule.needed) {
@@ -329,7 +331,7 @@ class ContentReader {
       }
     } else if (panel.kind == PanelKind::quote) {
       panel.quote = texts_.readSlot(node.find("text"));
-    } else if (panel.kind == PanelKind::story) {
+    } else if (panel.kind == PanelKind::story || panel.kind == PanelKind::filler) {
       panel.byline = texts_.readSlots(node.find("byline"));
       panel.body = bodies_.readParagraphs(node.find("body"));
     } else if (items != nullptr) {

@@ -43,6 +43,8 @@ constexpr Word kPanelKindWords[] = {
     {"list", {"a list of short texts", "短句的列表"}},
     {"quote", {"a pull quote", "引语"}},
     {"story", {"a side story", "副稿"}},
+    {"filler",
+     {"a short piece that is set only where it fills a hole", "补白：只用来填补版面空白的短稿"}},
 };
 constexpr Word kListMarkWords[] = {
     {"bullet", {"●, in English •", "●，英文用 •"}},
@@ -323,7 +325,7 @@ constexpr KeySchema kPanelKeys[] = {
     {"kind",
      &kPanelKind,
      true,
-     {"metrics, digest, list, quote or story", "指标、条目、列表、引语或副稿"}},
+     {"metrics, digest, list, quote, story or filler", "指标、条目、列表、引语、副稿或补白"}},
     {"label", &kSlot, false, {"short label, e.g. 链接", "栏目标签，如“链接”"}},
     {"pinyin", &kText, false, {"pinyin set small beside the label", "标签旁的小字拼音"}},
     {"title", &kSlot, false, {"title of the panel", "栏目标题"}},
@@ -338,8 +340,8 @@ constexpr KeySchema kPanelKeys[] = {
      {"what stands before the lines of a list (bullet if not given) or the titles of a digest",
       "列表各项（默认 bullet）或条目标题之前的标记"}},
     {"text", &kSlot, false, {"the words of a quote", "引语"}},
-    {"byline", &kSlots, false, {"who wrote a side story", "副稿的署名"}},
-    {"body", &kBody, false, {"the paragraphs of a side story", "副稿的正文"}},
+    {"byline", &kSlots, false, {"who wrote a side story or filler", "副稿、补白的署名"}},
+    {"body", &kBody, false, {"the paragraphs of a side story or filler", "副稿、补白的正文"}},
     {"credit",
      &kSlots,
      false,

@@ -179,7 +179,9 @@ void FrameReader::readPlace(const Node& node, const GridSpec& grid, FrameSpec& f
     }
   }
   if (place != nullptr) {
-    frame.place = place->text == "auto" ? VerticalPlace::open : VerticalPlace::foot;
+    frame.place = place->text == "auto"   ? VerticalPlace::open
+                  : place->text == "hole" ? VerticalPlace::hole
+                                          : VerticalPlace::foot;
     if (fixed || after != nullptr) {
       context_.error(messages::kPlaceTwice, *place, {fixed ? "lines:" : "after:", "place:"});
     }
@@ -190,7 +192,8 @@ void FrameReader::readPlace(const Node& node, const GridSpec& grid, FrameSpec& f
 
 /// What makes a frame a region of its own, and how make-up may place it.
 void FrameReader::readOpenPlace(const Node& node, FrameSpec& frame) {
-  const bool open = frame.place == VerticalPlace::open;
+  const bool hole = frame.place == VerticalPlace::hole;
+  const bool open = frame.place == VerticalPlace::open || hole;
   for (const char* key : {"span", "priority", "heads"}) {
     if (const Node* value = node.find(key); value != nullptr && !open) {
       context_.error(messages::kOnlyOpen, *value, {std::string(key) + ":"});
@@ -218,7 +221,10 @@ void FrameReader::readOpenPlace(const Node& node, FrameSpec& frame) {
   }
   const bool whole = frame.headAcross || frame.eachStory || open;
   if (whole && frame.height == HeightRule::fill) {
-    const char* key = open ? "place: auto" : frame.headAcross ? "head: across" : "each: story";
+    const char* key = hole               ? "place: hole"
+                      : open             ? "place: auto"
+                      : frame.headAcross ? "head: across"
+                                         : "each: story";
     context_.error(messages::kNotFilling, node, {key});
   }
 }

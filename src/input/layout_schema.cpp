@@ -49,6 +49,7 @@ constexpr Word kAts[] = {
 constexpr Word kPlaces[] = {
     {"foot", {"at the foot of the type area", "版心底部"}},
     {"auto", {"where make-up finds room for it", "由自动组版决定"}},
+    {"hole", {"fillers: each only where it fills a hole", "补白：各自只填补版面空白"}},
 };
 constexpr Word kHeads[] = {
     {"column", {"in the first column, as text is", "在首栏之内，与正文同栏"}},
@@ -280,8 +281,9 @@ constexpr Shape kHeight{
     .kind = ShapeKind::oneOf,
     .what = {"a height such as 12行, or auto or fill", "高度，如 12行，或 auto、fill"},
     .choices = kHeightChoices};
-constexpr Shape kPlace{
-    .kind = ShapeKind::words, .what = {"foot or auto", "foot 或 auto"}, .words = kPlaces};
+constexpr Shape kPlace{.kind = ShapeKind::words,
+                       .what = {"foot, auto or hole", "foot、auto 或 hole"},
+                       .words = kPlaces};
 constexpr Shape kHead{
     .kind = ShapeKind::words, .what = {"column or across", "column 或 across"}, .words = kHeads};
 constexpr Shape kEach{.kind = ShapeKind::words, .what = {"story", "story"}, .words = kEaches};

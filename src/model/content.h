@@ -106,15 +106,15 @@ struct DigestItem {
   SourceRef where;
 };
 
-enum class PanelKind { metrics, digest, list, quote, story };
+enum class PanelKind { metrics, digest, list, quote, story, filler };
 /// The kind as contents and paths name it.
 constexpr std::string_view kindName(PanelKind kind) {
-  constexpr std::string_view kNames[] = {"metrics", "digest", "list", "quote", "story"};
+  constexpr std::string_view kNames[] = {"metrics", "digest", "list", "quote", "story", "filler"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
 /// A companion of the stories: 链接 with its targets, 回眸 with its ten items, a list, a pull
-/// quote, a side story.
+/// quote, a side story, a filler 补白.
 struct Panel {
   std::string id;
   PanelKind kind = PanelKind::metrics;
@@ -125,8 +125,8 @@ struct Panel {
   std::vector<DigestItem> items;      ///< kind digest
   ListMark mark = ListMark::none;     ///< before the titles of a digest
   BilingualText quote;                ///< kind quote
-  std::vector<BilingualText> byline;  ///< kind story
-  std::vector<Paragraph> body;        ///< kind story; kind list: its items
+  std::vector<BilingualText> byline;  ///< kind story, filler
+  std::vector<Paragraph> body;        ///< kind story, filler; kind list: its items
   std::vector<BilingualText> credit;  ///< of a quote: who said it
   SourceRef where;
 };

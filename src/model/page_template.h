@@ -166,6 +166,7 @@ enum class VerticalPlace {
   after,  ///< below the frame `after`, or below all frames before it that share a column
   foot,   ///< at the foot of the type area, above foot frames already there
   open,   ///< where make-up finds room for it
+  hole,   ///< fillers: each where it fills a hole at the foot of a column
 };
 
 enum class HeightRule {

@@ -99,6 +99,23 @@ Flow jumpHead(const Setting& setting, Lang lang, const Story* story, int from, P
   return flow;
 }
 
+void linkJump(
+    const JumpLink& link, int from, int to, Pt top, std::vector<Item>& items, Sheet& sheet) {
+  const auto& frames = sheet.frames();
+  const auto head = std::find_if(frames.begin(), frames.end(), [&](const PlacedFrame& frame) {
+    return frame.name == link.head;
+  });
+  if (head == frames.end()) {
+    return;
+  }
+  items.emplace_back(LinkItem{
+      link.place, jumpWords(link.lang, true, to), link.node, PagePlace{to - 1, top + head->box.y}});
+  sheet.items().emplace_back(LinkItem{head->box,
+                                      jumpWords(link.lang, false, from),
+                                      link.node,
+                                      PagePlace{from - 1, top + link.place.y}});
+}
+
 NodeId nodeGoingOn(const FrameJob& job) {
   if (job.matter == nullptr || job.position.next >= job.flow.size()) {
     return kArtifact;

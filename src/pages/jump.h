@@ -44,6 +44,12 @@ struct JumpLink {
       kArtifact;  ///< of the text that goes on: links are no artifacts (ISO 14289-1, 7.18)
 };
 
+/// Makes what `link` speaks of, among `items` of page `from`, and the head, on page `to` that
+/// `sheet` becomes, links to each other. Numbers of pages count from 1; `top` is the head margin.
+/// Without a head there is none: it found no room, which is an error elsewhere.
+void linkJump(
+    const JumpLink& link, int from, int to, Pt top, std::vector<Item>& items, Sheet& sheet);
+
 /// The element of the job's next text; kArtifact if it has none.
 NodeId nodeGoingOn(const FrameJob& job);
 

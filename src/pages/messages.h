@@ -188,6 +188,12 @@ inline constexpr Message kUnplaced{"unplaced",
                                    "add it to a frame's `from:`, or take it out of the content",
                                    "{0}（{1}）没有放进版式 {2} 的任何框",
                                    "请在某个框的 `from:` 中列出它，或从内容中删去"};
+inline constexpr Message kFillerUnused{
+    "filler-unused",
+    "the filler {0} is not set: no hole of a page takes it",
+    "fillers stand only where they fill a hole, in a frame with `place: hole`",
+    "补白 {0} 未排入：版面没有容得下它的空白",
+    "补白只填补版面空白，须有写明 `place: hole` 的框"};
 inline constexpr Message kEvenMeasures{
     "even-measures",
     "frame {0} is set {1} 字 and {2} 字 wide, where its texts take {3} and {4} lines",

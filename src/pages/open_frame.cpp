@@ -16,7 +16,7 @@ OpenFrame makeOpenFrame(const FrameSpec& spec, FrameMatter own, Diagnostics& dia
   });
   const TextGrid& grid = matter.setting.grid;
   const ColumnSpan all = resolveColumns(spec.columns, grid, spec.where, diagnostics);
-  const bool open = spec.place == VerticalPlace::open;
+  const bool open = spec.place == VerticalPlace::open || spec.place == VerticalPlace::hole;
   const int most =
       open && spec.mostColumns > 0 ? std::min(spec.mostColumns, all.count()) : all.count();
   const int least = open && spec.leastColumns > 0 ? std::min(spec.leastColumns, most) : most;

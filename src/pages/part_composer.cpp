@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "pages/fillers.h"
 #include "pages/frame_job.h"
 #include "pages/jump.h"
 #include "pages/make_up.h"
@@ -170,6 +171,8 @@ class PartComposer {
     for (const FrameSpec& spec : frames) {
       if (!spec.continues.empty()) {
         continueFlow(spec, jobs);
+      } else if (spec.place == VerticalPlace::hole) {
+        addFillers(spec);
       } else if (spec.headAcross || spec.eachStory || spec.place == VerticalPlace::open) {
         for (const FrameSpec* one : oneForEach(spec)) {
           addOpen(*one, page_ > 1);
@@ -211,6 +214,24 @@ class PartComposer {
           })) {
         open_.push_back(std::move(frame));
       }
+    }
+  }
+
+  /// Fillers that wait for a hole. Those of one page's frames may stand on any page after it.
+  void addFillers(const FrameSpec& spec) {
+    for (const Panel* panel : source_.fillers(spec.from)) {
+      const auto known = std::any_of(fillers_.begin(), fillers_.end(), [&](const Filler& filler) {
+        return filler.panel == panel;
+      });
+      if (known || claims_.taken(panel) || setting_.facing) {
+        continue;
+      }
+      FrameSpec& own = *ownSpecs_.emplace_back(std::make_unique<FrameSpec>(spec));
+      own.name += "-" + panel->id;
+      own.from = {{"panels." + panel->id, std::nullopt, spec.where}};
+      const Claims before = claims_;  // it is taken when it is set
+      fillers_.push_back({panel, makeOpenFrame(own, matterOf(own, false), setting_.diagnostics)});
+      claims_ = before;
     }
   }
 
@@ -334,24 +355,12 @@ class PartComposer {
   /// Links what says that a story goes on on this page with its head here, each way.
   void linkJumps() {
     for (const JumpLink& link : std::exchange(links_, {})) {
-      const auto& frames = sheet_.frames();
-      const auto head = std::find_if(frames.begin(), frames.end(), [&](const PlacedFrame& frame) {
-        return frame.name == link.head;
-      });
-      if (head == frames.end()) {
-        continue;  // no room for it: reported as text without room
-      }
-      const int from = pageNumber(link.page);
-      const int to = pageNumber(pages_.size());
-      const Pt top = setting_.layout.page.area.top;
-      pages_[link.page].items.emplace_back(LinkItem{link.place,
-                                                    jumpWords(link.lang, true, to),
-                                                    link.node,
-                                                    PagePlace{to - 1, top + head->box.y}});
-      sheet_.items().emplace_back(LinkItem{head->box,
-                                           jumpWords(link.lang, false, from),
-                                           link.node,
-                                           PagePlace{from - 1, top + link.place.y}});
+      linkJump(link,
+               pageNumber(link.page),
+               pageNumber(pages_.size()),
+               setting_.layout.page.area.top,
+               pages_[link.page].items,
+               sheet_);
     }
   }
 
@@ -456,6 +465,9 @@ class PartComposer {
     } else if (textEnd_) {
       page.text = std::exchange(textEnd_, std::nullopt);
     }
+    for (const Panel* panel : fillHoles(fillers_, sheet_, kept_, setting_.diagnostics)) {
+      claims_.take(panel);
+    }
     if (!setting_.facing) {
       page.items = std::move(sheet_.items());
       page.frames = std::move(sheet_.frames());
@@ -538,6 +550,11 @@ class PartComposer {
       setting_.diagnostics.error(
           messages::kUnplaced, lost.where, {lost.what, lost.firstWords, setting_.layout.name});
     }
+    for (const Panel& panel : setting_.content.panels) {
+      if (panel.kind == PanelKind::filler && !claims_.taken(&panel)) {
+        setting_.diagnostics.note(messages::kFillerUnused, panel.where, {panel.id});
+      }
+    }
   }
 
   const PartSpec& part_;
@@ -558,6 +575,7 @@ class PartComposer {
   };
   std::vector<Jump> jumps_;
   std::vector<JumpLink> links_;  ///< of stories that go on on this page
+  std::vector<Filler> fillers_;  ///< that have filled no hole yet
   std::vector<OpenFrame> open_;  ///< frames that wait for a page with room for all of them
   std::vector<std::unique_ptr<FrameSpec>> ownSpecs_;  ///< those of frames for each story
   std::vector<std::shared_ptr<RegionParts>> kept_;    ///< what the jobs of regions borrow

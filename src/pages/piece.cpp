@@ -228,7 +228,8 @@ void ContentSource::addPhoto(const Photo& photo) {
 void ContentSource::addAnchored(const std::string& id) {
   const Panel* panel = content_.findPanel(id);
   const bool stands = panel != nullptr && panel->kind != PanelKind::metrics &&
-                      panel->kind != PanelKind::digest && !paths_.contains("panels." + id) &&
+                      panel->kind != PanelKind::digest && panel->kind != PanelKind::filler &&
+                      !paths_.contains("panels." + id) &&
                       !paths_.contains("panels." + std::string(kindName(panel->kind)));
   if (stands) {
     addPanel(*panel);
@@ -239,7 +240,7 @@ void ContentSource::addPanels(std::string_view which) {
   for (const Panel& panel : content_.panels) {
     const bool elsewhere = paths_.contains("panels." + panel.id);
     if (which == panel.id || (which == kindName(panel.kind) && !elsewhere) ||
-        (which == "rest" && !claims_->taken(&panel))) {
+        (which == "rest" && !claims_->taken(&panel) && panel.kind != PanelKind::filler)) {
       addPanel(panel);
     }
   }
@@ -302,6 +303,19 @@ void ContentSource::addDigestItem(const Panel& panel,
       out_.back().item = true;
     }
   }
+}
+
+std::vector<const Panel*> ContentSource::fillers(const std::vector<FrameSource>& paths) const {
+  std::vector<const Panel*> fillers;
+  for (const Panel& panel : content_.panels) {
+    const bool named = std::any_of(paths.begin(), paths.end(), [&](const FrameSource& source) {
+      return source.path == "panels.filler" || source.path == "panels." + panel.id;
+    });
+    if (named && panel.kind == PanelKind::filler) {
+      fillers.push_back(&panel);
+    }
+  }
+  return fillers;
 }
 
 std::vector<PanelEntry> ContentSource::entries(const std::vector<FrameSource>& paths) const {
@@ -477,7 +491,9 @@ std::vector<Unplaced> unplaced(const Content& content,
     auditStory(content, story, audit);
   }
   for (const Panel& panel : content.panels) {
-    auditPanel(panel, audit);
+    if (panel.kind != PanelKind::filler) {
+      auditPanel(panel, audit);
+    }
   }
   for (const Paragraph& p : content.colophon) {
     audit.text(p.text, "colophon", p.where);

@@ -66,14 +66,16 @@ class ContentSource {
 
   /// The entries of the panels that `paths` name, for a part that has a page for each.
   std::vector<PanelEntry> entries(const std::vector<FrameSource>& paths) const;
+  /// The fillers that `paths` name: panels.filler, or one by its id.
+  std::vector<const Panel*> fillers(const std::vector<FrameSource>& paths) const;
   /// What `item` and `panel` in paths stand for from now on.
   void setEntry(const PanelEntry& entry) { entry_ = entry; }
 
   /// The pieces of `source`. A path that this content lacks gives nothing: a layout serves many
   /// contents. Paths: nameplate[.title|.motto], STORY[.kicker|.headline|.deck|.byline|.tips|.body|
   /// .credit], stories.N[.PART], stories.rest, photos.N, panels.ID|metrics|digest|list|quote|story|
-  /// rest, colophon; STORY is `lead`, the first story, or an id; item[.title|.text], panel.label|
-  /// title|credit in a part with entries. Errors: a path of no known form.
+  /// filler|rest, colophon; STORY is `lead`, the first story, or an id; item[.title|.text],
+  /// panel.label| title|credit in a part with entries. Errors: a path of no known form.
   std::vector<Piece> pieces(const FrameSource& source, Claims& claims, Diagnostics& diagnostics);
 
   /// The sources that `source` falls apart into if each story is to have a frame of its own.
