@@ -4,6 +4,8 @@
 #include <optional>
 #include <tuple>
 
+#include "pages/messages.h"
+
 namespace paiban {
 namespace {
 
@@ -66,11 +68,11 @@ std::optional<Fit> bestFit(const std::vector<Filler>& fillers, const Sheet& shee
 
 }  // namespace
 
-std::vector<const Panel*> fillHoles(std::vector<Filler>& fillers,
-                                    Sheet& sheet,
-                                    std::vector<std::shared_ptr<RegionParts>>& kept,
-                                    Diagnostics& diagnostics) {
-  std::vector<const Panel*> set;
+void fillHoles(std::vector<Filler>& fillers,
+               Sheet& sheet,
+               Claims& claims,
+               std::vector<std::shared_ptr<RegionParts>>& kept,
+               Diagnostics& diagnostics) {
   while (const auto fit = bestFit(fillers, sheet)) {
     const auto filler = fillers.begin() + static_cast<std::ptrdiff_t>(fit->filler);
     PageRegion& region = filler->frame.choices[fit->choice];
@@ -84,10 +86,17 @@ std::vector<const Panel*> fillHoles(std::vector<Filler>& fillers,
     }
     diagnostics.append(region.parts->diagnostics);
     kept.push_back(region.parts);
-    set.push_back(filler->panel);
+    claims.take(filler->panel);
     fillers.erase(filler);
   }
-  return set;
+}
+
+void noteUnusedFillers(const Content& content, const Claims& claims, Diagnostics& diagnostics) {
+  for (const Panel& panel : content.panels) {
+    if (panel.kind == PanelKind::filler && !claims.taken(&panel)) {
+      diagnostics.note(messages::kFillerUnused, panel.where, {panel.id});
+    }
+  }
 }
 
 }  // namespace paiban

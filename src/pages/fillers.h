@@ -5,6 +5,7 @@
 
 #include "model/content.h"
 #include "pages/open_frame.h"
+#include "pages/piece.h"
 #include "pages/sheet.h"
 
 namespace paiban {
@@ -18,11 +19,15 @@ struct Filler {
 /// Sets fillers into what stays free at the feet of a finished page's columns: again and again the
 /// one that leaves least of its hole blank, of several the largest, of these the leftmost, then the
 /// first of the list. It stands at the foot of its hole where that is nearly full, else right below
-/// what is above it, a line apart. What is set leaves `fillers`; its parts go to `kept`, what is to
-/// be said of its text to `diagnostics`.
-std::vector<const Panel*> fillHoles(std::vector<Filler>& fillers,
-                                    Sheet& sheet,
-                                    std::vector<std::shared_ptr<RegionParts>>& kept,
-                                    Diagnostics& diagnostics);
+/// what is above it, a line apart. What is set leaves `fillers` and is taken; its parts go to
+/// `kept`, what is to be said of its text to `diagnostics`.
+void fillHoles(std::vector<Filler>& fillers,
+               Sheet& sheet,
+               Claims& claims,
+               std::vector<std::shared_ptr<RegionParts>>& kept,
+               Diagnostics& diagnostics);
+
+/// A note for each filler of `content` that is not taken.
+void noteUnusedFillers(const Content& content, const Claims& claims, Diagnostics& diagnostics);
 
 }  // namespace paiban

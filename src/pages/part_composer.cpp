@@ -465,9 +465,7 @@ class PartComposer {
     } else if (textEnd_) {
       page.text = std::exchange(textEnd_, std::nullopt);
     }
-    for (const Panel* panel : fillHoles(fillers_, sheet_, kept_, setting_.diagnostics)) {
-      claims_.take(panel);
-    }
+    fillHoles(fillers_, sheet_, claims_, kept_, setting_.diagnostics);
     if (!setting_.facing) {
       page.items = std::move(sheet_.items());
       page.frames = std::move(sheet_.frames());
@@ -550,11 +548,7 @@ class PartComposer {
       setting_.diagnostics.error(
           messages::kUnplaced, lost.where, {lost.what, lost.firstWords, setting_.layout.name});
     }
-    for (const Panel& panel : setting_.content.panels) {
-      if (panel.kind == PanelKind::filler && !claims_.taken(&panel)) {
-        setting_.diagnostics.note(messages::kFillerUnused, panel.where, {panel.id});
-      }
-    }
+    noteUnusedFillers(setting_.content, claims_, setting_.diagnostics);
   }
 
   const PartSpec& part_;

@@ -32,7 +32,7 @@ class BoxedPanels : public PageTest {
     FrameSpec& body = frame("body", "lead.body", {1, 4});
     body.height = HeightRule::fill;
     content_.stories.emplace_back().id = "lead";
-    content_.stories[0].body = {paragraph("文", 30)};
+    content_.stories[0].body = {paragraph("文", 130)};
     Panel& side = content_.panels.emplace_back();
     side.id = "side";
     side.kind = PanelKind::story;
