@@ -320,7 +320,9 @@ Findings labelsWrong(const Examined& document) {
   Findings found;
   const auto& pages = document.proof.list.pages;
   for (std::size_t page = 0; page < pages.size(); ++page) {
-    const auto printed =
+    // A blank page, before one that must be a left one, has no furniture either.
+    const bool printed =
+        pages[page].items.empty() ||
         std::any_of(document.lines.begin(), document.lines.end(), [&](const SetLine& line) {
           return line.page == static_cast<int>(page) && line.node == kArtifact &&
                  numberIn(line.text) == pages[page].label;

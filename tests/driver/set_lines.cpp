@@ -54,6 +54,14 @@ Pt leftOf(const TextItem& item) {
   return left;
 }
 
+/// What a mark that its face draws in the middle of its em was moved by, to stand in the left half.
+Pt movedBy(const TextItem& item, const PlacedGlyph& glyph) {
+  const auto ink = inkOf(item.face, glyph.id);
+  const bool centred = ink && ink->x + ink->width / 2 > 0.4;
+  return centred && !isOneOf(glyph.text, kClosers) ? item.size * (ink->x + ink->width / 2 - 0.25)
+                                                   : 0;
+}
+
 /// The right edge of the last glyph that is no space; far left when there is none.
 Pt rightOf(const TextItem& item) {
   for (auto glyph = item.glyphs.rbegin(); glyph != item.glyphs.rend(); ++glyph) {
@@ -66,7 +74,8 @@ Pt rightOf(const TextItem& item) {
     }
     const bool blank = (isOneOf(glyph->text, kStops) || isOneOf(glyph->text, kClosers)) &&
                        fullWidth(*glyph, item.size);
-    return item.origin.x + glyph->x + glyph->advance - (blank ? item.size / 2 : 0);
+    const Pt cut = blank ? item.size / 2 - movedBy(item, *glyph) : 0;
+    return item.origin.x + glyph->x + glyph->advance - cut;
   }
   return -1e6;
 }
