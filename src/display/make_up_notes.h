@@ -25,6 +25,7 @@ struct MakeUpNotes {
   Pt character = 0;  ///< 1 字
   Pt line = 0;       ///< 1 行, baseline to baseline
   int lines = 0;
+  int textLines = 1;  ///< of the grid that a line of text takes: 2 on a grid of half lines
   std::vector<Rect> columns;  ///< basic columns, as high as the grid
   Rect typeArea;
   std::vector<NotedFrame> frames;

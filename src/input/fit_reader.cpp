@@ -14,11 +14,11 @@ constexpr double kSame = 1e-6;
 
 class FitReader {
  public:
-  FitReader(const PageTemplate& layout,
+  FitReader(const StyleSheet& styles,
             const PartSpec& part,
             LayoutContext& context,
             std::vector<NameUse>& roles)
-      : layout_(layout), part_(part), context_(context), roles_(roles) {}
+      : styles_(styles), part_(part), context_(context), roles_(roles) {}
 
   FitSpec read(const Node& node) {
     fit_ = {};
@@ -105,7 +105,7 @@ class FitReader {
     for (const Lang lang : kLangs) {
       const auto& own = part_.languages;
       if (own.empty() || std::find(own.begin(), own.end(), lang) != own.end()) {
-        const Style style = resolveStyle(layout_.styles, role, lang);
+        const Style style = resolveStyle(styles_, role, lang);
         checkNormal(node, limits, value(style), unit);
       }
     }
@@ -167,7 +167,7 @@ class FitReader {
     fit_.order = std::move(order);
   }
 
-  const PageTemplate& layout_;
+  const StyleSheet& styles_;
   const PartSpec& part_;
   LayoutContext& context_;
   std::vector<NameUse>& roles_;
@@ -177,12 +177,12 @@ class FitReader {
 }  // namespace
 
 std::vector<FitSpec> readFits(const Node* node,
-                              const PageTemplate& layout,
+                              const StyleSheet& styles,
                               const PartSpec& part,
                               LayoutContext& context,
                               std::vector<NameUse>& roles) {
   std::vector<FitSpec> fits;
-  FitReader reader(layout, part, context, roles);
+  FitReader reader(styles, part, context, roles);
   if (node != nullptr && node->isMapping()) {
     fits.push_back(reader.read(*node));
   } else if (node != nullptr && node->isSequence()) {

@@ -320,6 +320,12 @@ inline constexpr Message kNoParts{"no-parts",
                                   "add one with its grid and frames",
                                   "版式没有任何部分",
                                   "请添加一个部分，写明网格和框"};
+inline constexpr Message kNoAlternative{
+    "no-alternative",
+    "no part of the same languages follows that could be set instead",
+    "add one below it, or leave out least-fill:",
+    "其后没有语言相同、可以代替它的部分",
+    "请在其下添加一个部分，或删去 least-fill:"};
 inline constexpr Message kPartWithoutFrames{"part-without-frames",
                                             "the part has no frame on its first page",
                                             "add frames under first:",

@@ -99,12 +99,16 @@ void checkBases(const std::map<std::string, NameUse>& bases,
 void checkMarks(const PageTemplate& layout, Diagnostics& diagnostics);
 
 PageGeometry readPage(const Node* node, LayoutContext& context);
-GridSpec readGrid(const Node* node, const PageGeometry& page, LayoutContext& context);
+/// `body` is what its running text looks like.
+GridSpec readGrid(const Node* node,
+                  const PageGeometry& page,
+                  const Style& body,
+                  LayoutContext& context);
 FieldLine readFieldLine(const Node& node, LayoutContext& context, std::vector<NameUse>& roles);
 
-/// The fits of a part whose grid and frames are read already, against the styles of `layout`.
+/// The fits of a part whose grid and frames are read already, against its styles.
 std::vector<FitSpec> readFits(const Node* node,
-                              const PageTemplate& layout,
+                              const StyleSheet& styles,
                               const PartSpec& part,
                               LayoutContext& context,
                               std::vector<NameUse>& roles);

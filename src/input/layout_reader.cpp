@@ -125,6 +125,7 @@ class LayoutReader {
         readPart(*item, context, frames);
       }
     }
+    checkAlternatives(list, context);
     roles_.insert(roles_.end(), frames.roles.begin(), frames.roles.end());
     boxes_ = std::move(frames.boxes);
   }
@@ -133,7 +134,14 @@ class LayoutReader {
     PartSpec part;
     part.where = context.placeOf(node);
     part.languages = context.languages(node.find("languages"));
-    part.grid = readGrid(node.find("grid"), layout_.page, context);
+    readPartStyles(node.find("styles"), part, context);
+    part.leastFill =
+        context.count(node.find("least-fill"), unitBit(Unit::percent)).value_or(0) / 100;
+    const Lang lang = part.languages.empty() ? Lang::zh : part.languages.front();
+    part.grid = readGrid(node.find("grid"),
+                         layout_.page,
+                         resolveStyle(part.styles.value_or(layout_.styles), "body", lang),
+                         context);
     if (const Node* each = node.find("each")) {
       part.each = frames.readPaths(*each);
       for (const FrameSource& source : part.each) {
@@ -155,11 +163,35 @@ class LayoutReader {
         first != nullptr && first->isSequence() && first->items.empty()) {
       context.error(messages::kPartWithoutFrames, *first);
     }
-    part.fits = readFits(node.find("fit"), layout_, part, context, roles_);
+    part.fits =
+        readFits(node.find("fit"), part.styles.value_or(layout_.styles), part, context, roles_);
     frames.checkReferences(node.find("first"), part.first, {});
     frames.checkReferences(node.find("following"), part.following, part.first);
     frames.checkReferences(node.find("last"), part.last, part.first);
     layout_.parts.push_back(std::move(part));
+  }
+
+  /// What a part changes goes over the styles of the layout, key by key.
+  void readPartStyles(const Node* styles, PartSpec& part, LayoutContext& context) {
+    if (styles == nullptr || !styles->isMapping()) {
+      return;
+    }
+    part.styles = layout_.styles;
+    auto bases = bases_;
+    readStyles(styles, context, *part.styles, bases);
+    checkBases(bases, *part.styles, diagnostics_);
+    stylesOfParts_.emplace_back(styles, &context);
+  }
+
+  /// A part that gives way to the next one needs one, of the same languages.
+  void checkAlternatives(const Node& list, LayoutContext& context) {
+    const auto& parts = layout_.parts;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const bool followed = i + 1 < parts.size() && parts[i + 1].languages == parts[i].languages;
+      if (parts[i].leastFill > 0 && !followed && i < list.items.size()) {
+        context.error(messages::kNoAlternative, *list.items[i]->find("least-fill"));
+      }
+    }
   }
 
   /// A part on facing pages says for all its frames how the languages stand to each other.
@@ -208,6 +240,11 @@ class LayoutReader {
     for (const auto& [key, patch] : layout_.styles) {
       known.push_back(roleOf(key));
     }
+    for (const PartSpec& part : layout_.parts) {
+      for (const auto& [key, patch] : part.styles.value_or(StyleSheet())) {
+        known.push_back(roleOf(key));
+      }
+    }
     std::vector<std::string_view> wanted = builtin;
     for (const auto& [key, base] : bases_) {
       wanted.push_back(base.name);
@@ -222,14 +259,17 @@ class LayoutReader {
       }
     }
     Layer& own = layers_.back();
-    const Node* styles = own.root->find("styles");
-    for (const Entry& entry : styles != nullptr ? styles->entries : std::vector<Entry>()) {
-      const std::string_view role = roleOf(entry.key->text);
-      if (!isIn(wanted, role)) {
-        const std::string_view near = nearestWord(role, builtin);
-        own.context.error(near.empty() ? messages::kUnusedStyle : messages::kUnusedStyleNear,
-                          *entry.key,
-                          {std::string(role), std::string(near)});
+    std::vector<std::pair<const Node*, LayoutContext*>> sheets = stylesOfParts_;
+    sheets.emplace_back(own.root->find("styles"), &own.context);
+    for (const auto& [styles, context] : sheets) {
+      for (const Entry& entry : styles != nullptr ? styles->entries : std::vector<Entry>()) {
+        const std::string_view role = roleOf(entry.key->text);
+        if (!isIn(wanted, role)) {
+          const std::string_view near = nearestWord(role, builtin);
+          context->error(near.empty() ? messages::kUnusedStyle : messages::kUnusedStyleNear,
+                         *entry.key,
+                         {std::string(role), std::string(near)});
+        }
       }
     }
   }
@@ -254,6 +294,7 @@ class LayoutReader {
   PageTemplate layout_;
   std::map<std::string, NameUse> bases_;
   std::vector<NameUse> roles_, boxes_;
+  std::vector<std::pair<const Node*, LayoutContext*>> stylesOfParts_;
 };
 
 }  // namespace

@@ -467,6 +467,12 @@ constexpr Shape kFrame{.kind = ShapeKind::mapping,
 
 constexpr Shape kPartArrange{
     .kind = ShapeKind::words, .what = {"facing", "facing"}, .words = kPartArranges};
+constexpr Shape kLeastFill{.kind = ShapeKind::length,
+                           .what = {"a share such as 60%", "百分比，如 60%"},
+                           .units = unitBit(Unit::percent),
+                           .minimum = 1,
+                           .maximum = 100,
+                           .example = "60%"};
 constexpr KeySchema kPartKeys[] = {
     {"languages",
      &kLanguages,
@@ -477,6 +483,15 @@ constexpr KeySchema kPartKeys[] = {
      false,
      {"facing: its two languages stand on facing pages", "facing：两种语言排在对页"}},
     {"grid", &kGrid, true, {"the text grid of its pages", "文字网格"}},
+    {"styles",
+     &kStylesShape,
+     false,
+     {"what these pages change in the layout's styles", "这些版面对全版样式的改动"}},
+    {"least-fill",
+     &kLeastFill,
+     false,
+     {"the next part is set instead where the copy fills less of these pages",
+      "文稿所占不足此数时，改排下一部分"}},
     {"each",
      &kPaths,
      false,

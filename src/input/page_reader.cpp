@@ -138,11 +138,19 @@ void checkHeight(const Node& node,
   }
 }
 
-/// CL-95: the gap between lines against the size, by the width of the columns.
-void checkLineGap(const Node& node, const GridSpec& grid, LayoutContext& context) {
-  const double widest = *std::max_element(grid.columns.begin(), grid.columns.end());
+/// CL-95: the gap between lines against the size, by the width of the columns. On a grid finer
+/// than the lines of the text, such as one of half lines, it is that of the body.
+void checkLineGap(const Node& node,
+                  const GridSpec& grid,
+                  const Style& body,
+                  LayoutContext& context) {
+  const bool finer = body.leading.unit == Unit::line && body.leading.value > 1;
+  const Pt size = finer ? body.size : grid.character;
+  const Pt line = finer ? body.leading.value * grid.line : grid.line;
+  const double widest =
+      *std::max_element(grid.columns.begin(), grid.columns.end()) * grid.character / size;
   const auto [least, most] = usualLineGap(widest);
-  const double gap = (grid.line - grid.character) / grid.character * 100;
+  const double gap = (line - size) / size * 100;
   if (gap < least - 1e-6 || gap > most + 1e-6) {
     context.diagnostics().warning(messages::kLineGap,
                                   context.placeOf(*node.find("line")),
@@ -190,7 +198,10 @@ PageGeometry readPage(const Node* node, LayoutContext& context) {
   return page;
 }
 
-GridSpec readGrid(const Node* node, const PageGeometry& page, LayoutContext& context) {
+GridSpec readGrid(const Node* node,
+                  const PageGeometry& page,
+                  const Style& body,
+                  LayoutContext& context) {
   GridSpec grid;
   if (node == nullptr || !node->isMapping()) {
     return grid;
@@ -206,7 +217,7 @@ GridSpec readGrid(const Node* node, const PageGeometry& page, LayoutContext& con
       context.word<Remainder>(node->find("remainder"), kRemainderWords).value_or(Remainder::outer);
   grid.where = context.placeOf(*node);
   if (character && line && !grid.columns.empty()) {
-    checkLineGap(*node, grid, context);
+    checkLineGap(*node, grid, body, context);
     if (page.area.width > 0 && page.area.height > 0) {
       checkWidth(*node, grid, page, context);
       checkHeight(*node, grid, page, context);

@@ -241,6 +241,11 @@ struct PartSpec {
   std::vector<FrameSpec> last;    ///< stacked below the end of the flow, on further pages if needed
   std::vector<FrameSource> omit;  ///< content that the part leaves out on purpose
   std::vector<FitSpec> fits;      ///< how its copy is made to fill its pages, one after the other
+  /// The layout's styles with what the part changes; none = the layout's own.
+  std::optional<StyleSheet> styles = {};
+  /// A part whose copy fills less than this share of its pages gives way to the next part, which
+  /// is of the same languages; 0 = it always stands.
+  double leastFill = 0;
   SourceRef where;
 };
 

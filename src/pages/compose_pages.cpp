@@ -26,6 +26,10 @@ struct SetPart {
   TextGrid grid;
   std::vector<PartPage> pages;
   bool afterBlank = false;  ///< a blank page stands before it, so that it begins on the left
+  int textLines = 1;        ///< of the grid that a line of body text takes at least
+  bool facing() const { return spec->onFacingPages && languages.size() > 1; }
+
+  std::shared_ptr<const FittedTemplate> changed;  ///< what it was set in, where not in the layout
 };
 
 /// Where the type area begins on page `page` (from 1), from the trimmed page's top left corner.
@@ -43,13 +47,18 @@ Point gridOrigin(const PageTemplate& layout, const SetPart& part, int page) {
   return origin;
 }
 
-/// Puts what a fit changed of one part into the whole layout: its grid and frames, and the styles
-/// of its languages.
-void noteChanges(const FittedTemplate& changed,
-                 const SetPart& part,
-                 std::size_t index,
-                 PageTemplate& layout) {
-  layout.parts[index] = changed.part;
+/// Adds a part that was set to the layout as it was used: with what a fit changed of its grid and
+/// frames, and of the styles of its languages.
+void noteChanges(const SetPart& part, PageTemplate& layout) {
+  PartSpec& noted = layout.parts.emplace_back(part.changed ? part.changed->part : *part.spec);
+  if (!part.changed) {
+    return;
+  }
+  const FittedTemplate& changed = *part.changed;
+  if (noted.styles) {
+    noted.styles = changed.layout.styles;
+    return;
+  }
   for (const auto& [key, patch] : changed.layout.styles) {
     const bool own =
         std::any_of(part.languages.begin(), part.languages.end(), [&key = key](Lang lang) {
@@ -61,31 +70,101 @@ void noteChanges(const FittedTemplate& changed,
   }
 }
 
+/// Grid lines that a line of body text takes, in the language in which it takes fewer.
+int textLines(const StyleSheet& styles, const std::vector<Lang>& languages) {
+  int least = 0;
+  for (const Lang lang : languages) {
+    const Dimension leading = resolveStyle(styles, "body", lang).leading;
+    const int lines = leading.unit == Unit::line ? static_cast<int>(leading.value) : 1;
+    least = least == 0 ? lines : std::min(least, lines);
+  }
+  return std::max(least, 1);
+}
+
+/// `part` with its pages, which begin at `firstPage`, set in styles of its own where it has any.
+void setPart(const ComposeInput& input,
+             const StructureIndex& nodes,
+             int firstPage,
+             SetPart& part,
+             Diagnostics& diagnostics) {
+  const PartSpec& spec = *part.spec;
+  std::optional<PageTemplate> styled;
+  if (spec.styles) {
+    styled = input.layout;
+    styled->styles = *spec.styles;
+  }
+  const ComposeInput own{input.content,
+                         styled ? *styled : input.layout,
+                         input.fonts,
+                         input.images,
+                         input.languages,
+                         input.draft,
+                         input.trace,
+                         input.overlay};
+  part.afterBlank = part.facing() && firstPage % 2 == 1;
+  firstPage += part.afterBlank ? 1 : 0;
+  FittedPart fitted = fitPart(own, spec, part.languages, nodes, firstPage, diagnostics);
+  part.grid = std::move(fitted.grid);
+  part.pages = std::move(fitted.pages);
+  part.changed = std::move(fitted.changed);
+  part.textLines = textLines(own.layout.styles, part.languages);
+  if (styled && !part.changed) {
+    part.changed = std::make_shared<const FittedTemplate>(FittedTemplate{*styled, spec, {}});
+  }
+}
+
+/// How much of its pages a part's copy fills, in per cent.
+int fillOf(const SetPart& part) {
+  int used = 0;
+  int all = 0;
+  for (const PartPage& page : part.pages) {
+    used += page.fill.used;
+    all += page.fill.used + page.fill.free;
+  }
+  return all > 0 ? 100 * used / all : 100;
+}
+
 std::vector<SetPart> setParts(const ComposeInput& input,
                               StructureTree& tree,
                               Diagnostics& diagnostics) {
   std::vector<SetPart> parts;
   std::set<Lang> covered;
   int firstPage = 1;
-  for (const PartSpec& spec : input.layout.parts) {
-    SetPart part{&spec, partLanguages(spec, input.languages), {}, {}, false};
+  const auto& specs = input.layout.parts;
+  for (std::size_t i = 0; i < specs.size(); ++i) {
+    SetPart part;
+    part.spec = &specs[i];
+    part.languages = partLanguages(specs[i], input.languages);
     if (part.languages.empty()) {
       continue;
     }
     covered.insert(part.languages.begin(), part.languages.end());
     const StructureIndex nodes =
         buildStructure(input.content, part.languages, input.layout.readPairwise, tree);
-    part.afterBlank = spec.onFacingPages && part.languages.size() > 1 && firstPage % 2 == 1;
-    firstPage += part.afterBlank ? 1 : 0;
-    FittedPart fitted = fitPart(input, spec, part.languages, nodes, firstPage, diagnostics);
-    part.grid = std::move(fitted.grid);
-    part.pages = std::move(fitted.pages);
-    firstPage += static_cast<int>(part.pages.size());
-    if (input.setIn != nullptr && fitted.changed) {
-      const auto index = static_cast<std::size_t>(&spec - input.layout.parts.data());
-      noteChanges(*fitted.changed, part, index, *input.setIn);
+    std::size_t last = i;  // of the parts that may stand instead of each other
+    while (last + 1 < specs.size() && specs[last].leastFill > 0) {
+      ++last;
     }
+    for (;; part.spec = &specs[++i]) {
+      Diagnostics own;
+      setPart(input, nodes, firstPage, part, own);
+      const int filled = fillOf(part);
+      const double least = 100 * part.spec->leastFill;
+      if (i == last || filled >= least) {
+        diagnostics.append(own);
+        break;
+      }
+      diagnostics.note(
+          messages::kShortCopy,
+          part.spec->where,
+          {languageWords(part.languages), std::to_string(filled), fmt::format("{:.0f}", least)});
+    }
+    if (input.setIn != nullptr) {
+      noteChanges(part, *input.setIn);
+    }
+    firstPage += static_cast<int>(part.pages.size()) + (part.afterBlank ? 1 : 0);
     parts.push_back(std::move(part));
+    i = last;
   }
   for (const Lang lang : input.languages) {
     if (!covered.contains(lang)) {
@@ -213,6 +292,7 @@ MakeUpNotesPtr notesOf(const ComposeInput& input,
   notes->character = grid.character;
   notes->line = grid.line;
   notes->lines = grid.lines;
+  notes->textLines = part.textLines;
   notes->area = {origin.x + all.x, origin.y, all.width, grid.heightOf(grid.lines)};
   notes->typeArea = {
       corner.x, corner.y, input.layout.page.area.width, input.layout.page.area.height};
@@ -229,9 +309,11 @@ MakeUpNotesPtr notesOf(const ComposeInput& input,
       noted.edge = frame.edge->translated(origin.x, origin.y);
     }
   }
-  notes->last = &page == &part.pages.back();
   const bool sideBySide = input.layout.page.facing || part.spec->onFacingPages;
   notes->spread = sideBySide ? number / 2 : number;
+  // On facing pages the last two belong together.
+  const std::ptrdiff_t lastTogether = part.facing() ? 2 : 1;
+  notes->last = &page > &part.pages.back() - lastTogether;
   return notes;
 }
 
@@ -254,9 +336,8 @@ DisplayList composeAll(const ComposeInput& input, Diagnostics& diagnostics) {
   std::vector<SetPart> parts = setParts(input, list.structure, diagnostics);
   PageFacts facts;
   for (SetPart& part : parts) {
-    const bool facing = part.spec->onFacingPages && part.languages.size() > 1;
     facts.pages += static_cast<int>(part.pages.size()) + (part.afterBlank ? 1 : 0);
-    list.info.spreads = list.info.spreads || facing;
+    list.info.spreads = list.info.spreads || part.facing();
   }
   const bool draft = input.draft && diagnostics.hasErrors();
   for (SetPart& part : parts) {
@@ -320,6 +401,7 @@ DisplayList composePages(const ComposeInput& asked, Diagnostics& diagnostics) {
                            asked.setIn};
   if (input.setIn != nullptr) {
     *input.setIn = input.layout;
+    input.setIn->parts.clear();
   }
   return composeAll(input, diagnostics);
 }

@@ -28,7 +28,8 @@ struct ComposeInput {
   bool trace = false;    ///< the first item of each line tells how the line came about
   bool overlay = false;  ///< grid, frames and lines are drawn over the pages; with `trace` alone
   const FitState* fit = nullptr;  ///< what a fit changed beside the layout: composePages sets it
-  PageTemplate* setIn = nullptr;  ///< where given: gets the layout as copyfitting left it
+  PageTemplate* setIn = nullptr;  ///< where given: gets the layout as it was used: with the
+                                  ///< parts that stand, and as copyfitting left them
   LineMemory* memory = nullptr;   ///< lines that variants of one part share: a fit has one
 };
 

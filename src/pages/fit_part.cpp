@@ -127,14 +127,6 @@ FitPath::Words targetWords(const FitSpec& fit, int pages) {
   return {fmt::format("{} page{}", pages, pages == 1 ? "" : "s"), fmt::format("{} 页", pages)};
 }
 
-std::string languageWords(const std::vector<Lang>& languages) {
-  std::string words;
-  for (const Lang lang : languages) {
-    words += (words.empty() ? "" : ", ") + std::string(slotName(lang));
-  }
-  return words;
-}
-
 /// Copy that fills less than this of its pages is a short text and not a page gone wrong.
 constexpr double kShortText = 0.5;
 
@@ -198,6 +190,14 @@ void warnOfHalfEmptyFrames(const std::vector<PartPage>& pages,
 }
 
 }  // namespace
+
+std::string languageWords(const std::vector<Lang>& languages) {
+  std::string words;
+  for (const Lang lang : languages) {
+    words += (words.empty() ? "" : ", ") + std::string(slotName(lang));
+  }
+  return words;
+}
 
 std::vector<Lang> partLanguages(const PartSpec& part, const std::vector<Lang>& asked) {
   if (part.languages.empty()) {

@@ -133,6 +133,12 @@ inline constexpr Message kOverset{
     "请增加框的行数，或用 `lines: fill` 让文字转到后续版面，或删减文字"};
 inline constexpr Message kFitted{
     "fitted", "to fill {1}, {0} has {3}", "", "为排满 {2}，{0}：{4}", ""};
+inline constexpr Message kShortCopy{
+    "short-copy",
+    "{0} fills {1} % of these pages and not {2} %: the next part is set instead",
+    "",
+    "{0} 只占这些版面的 {1}%，不足 {2}%：改排下一部分",
+    ""};
 inline constexpr Message kFitOver{
     "fit-over",
     "{0} does not fit into {1}: with everything at its limit {3} lines of a column are over",

@@ -95,7 +95,11 @@ Content without(const Content& content, const std::vector<Place>& places, std::s
 bool allFit(const ComposeInput& input, const Content& content) {
   const ComposeInput own{
       content, input.layout, input.fonts, input.images, input.languages, false, false, false};
-  for (const PartSpec& part : input.layout.parts) {
+  for (std::size_t i = 0; i < input.layout.parts.size(); ++i) {
+    const PartSpec& part = input.layout.parts[i];
+    if (i > 0 && input.layout.parts[i - 1].leastFill > 0) {
+      continue;  // stands only where the one before it is too large for the copy
+    }
     const std::vector<Lang> languages = partLanguages(part, input.languages);
     const bool may = std::any_of(part.fits.begin(), part.fits.end(), [](const FitSpec& fit) {
       return fit.optional > 0 && (fit.pages > 0 || !fit.frame.empty());

@@ -11,10 +11,11 @@ namespace {
 
 using Kind = SeenBlock::Kind;
 
-constexpr int kLeastUnderPicture = 4;  ///< lines
-constexpr int kLeastInColumn = 3;      ///< lines
-constexpr int kGapToPicture = 2;       ///< blank lines at most between a picture and "its" text
-constexpr int kNewspaperColumns = 4;   ///< from so many on a page counts as a newspaper's
+// Lines of text.
+constexpr int kLeastUnderPicture = 4;
+constexpr int kLeastInColumn = 3;
+constexpr int kGapToPicture = 2;      ///< blank, at most between a picture and "its" text
+constexpr int kNewspaperColumns = 4;  ///< from so many on a page counts as a newspaper's
 
 int cell(const PageView& page, int column, int line) {
   return page.cells[static_cast<std::size_t>(column)][static_cast<std::size_t>(line)];
@@ -150,7 +151,7 @@ int blankFrom(const PageView& page, int column, int line, int step) {
 }
 
 /// Calls `look(column, first, end, above)` for each stretch of running text: up to one blank line
-/// does not end it. `above` is the line of the matter above it, -1 for none.
+/// of text does not end it. `above` is the line of the matter above it, -1 for none.
 template <class Look>
 void forEachStretch(const PageView& page, Look look) {
   for (int c = 0; c < columnsOf(page); ++c) {
@@ -162,7 +163,7 @@ void forEachStretch(const PageView& page, Look look) {
         continue;
       }
       int end = line + 1;
-      for (int at = end; at < page.notes->lines && at <= end + 1; ++at) {
+      for (int at = end; at < page.notes->lines && at <= end + page.notes->textLines; ++at) {
         end = runs(blockAt(page, c, at)) ? at + 1 : end;
       }
       look(c, line, end, above);
@@ -257,6 +258,7 @@ void findUnevenColumns(const PageView& page, std::vector<Breach>& breaches) {
     // CL-82 lets the last be short by the number of columns less one; widows and orphans (CL-70)
     // may take two lines more from it.
     constexpr int kAny = 4;
+    const int unit = page.notes->textLines;
     const int last = std::max(kAny, static_cast<int>(group.size()) + 1);
     const int lastColumn =
         std::max_element(group.begin(), group.end(), [](const auto& a, const auto& b) {
@@ -278,10 +280,10 @@ void findUnevenColumns(const PageView& page, std::vector<Breach>& breaches) {
                             {std::to_string(column.column + 1), std::to_string(end - first)},
                             {cellsRect(page, column.column, first, end)}});
       };
-      if (below > (column.column == lastColumn ? last : kAny)) {
+      if (below > unit * (column.column == lastColumn ? last : kAny)) {
         report(column.lines.end, column.lines.end + below);
       }
-      if (above > 1) {
+      if (above > unit) {
         report(column.lines.first - above, column.lines.first);
       }
     }
@@ -305,10 +307,11 @@ std::map<std::string, int> longestStretches(const PageView& page) {
 void findShortUnderPictures(const PageView& page, std::vector<Breach>& breaches) {
   // The last lines of a story that has no more on the page stand where they can.
   std::map<std::string, int> longest = longestStretches(page);
+  const int unit = page.notes->textLines;
   forEachStretch(page, [&](int column, int first, int end, int above) {
-    if (above >= 0 && first - above <= kGapToPicture + 1 && isPicture(page, column, above) &&
-        end - first < kLeastUnderPicture &&
-        longest[page.frameName(blockAt(page, column, first)->frame)] >= kLeastUnderPicture) {
+    if (above >= 0 && first - above <= kGapToPicture * unit + 1 && isPicture(page, column, above) &&
+        end - first < kLeastUnderPicture * unit &&
+        longest[page.frameName(blockAt(page, column, first)->frame)] >= kLeastUnderPicture * unit) {
       breaches.push_back({blockAt(page, column, first)->frame,
                           {std::to_string(end - first), std::to_string(column + 1)},
                           {cellsRect(page, column, first, end)}});
@@ -318,6 +321,7 @@ void findShortUnderPictures(const PageView& page, std::vector<Breach>& breaches)
 
 void findShortColumns(const PageView& page, std::vector<Breach>& breaches) {
   std::map<std::string, int> longest = longestStretches(page);
+  const int unit = page.notes->textLines;
   const auto isHead = [](const SeenBlock* block) {
     return block != nullptr && block->panel == kArtifact &&
            (block->kind == Kind::headline || block->kind == Kind::headPart);
@@ -327,8 +331,14 @@ void findShortColumns(const PageView& page, std::vector<Breach>& breaches) {
     const bool underHead = above >= 0 && isHead(blockAt(page, column, above));
     const int below = end + blankFrom(page, column, end, 1);
     const bool overHead = below < page.notes->lines && isHead(blockAt(page, column, below));
-    if (end - first < kLeastInColumn && !underHead && !overHead &&
-        longest[page.frameName(frame)] > 3 * kLeastInColumn &&
+    // Beside its translation a short paragraph may stand alone between others of its column.
+    const auto goesOn = [&](int line) {
+      const SeenBlock* block =
+          line >= 0 && line < page.notes->lines ? blockAt(page, column, line) : nullptr;
+      return runs(block) && page.frameName(block->frame) == page.frameName(frame);
+    };
+    if (end - first < kLeastInColumn * unit && !underHead && !overHead && !goesOn(above) &&
+        !goesOn(below) && longest[page.frameName(frame)] > 3 * kLeastInColumn * unit &&
         !(above >= 0 && isPicture(page, column, above))) {
       breaches.push_back({frame,
                           {std::to_string(column + 1), std::to_string(end - first)},
@@ -338,7 +348,7 @@ void findShortColumns(const PageView& page, std::vector<Breach>& breaches) {
 }
 
 void findEmptyPages(const PageView& page, std::vector<Breach>& breaches) {
-  constexpr int kHole = 4;            ///< lines: less is space between things
+  constexpr int kHole = 4;            ///< lines of text: less is space between things
   constexpr int kMostBlank = 15;      ///< per cent of a page before the last
   constexpr int kMostBlankLast = 80;  ///< … and of the last, whose foot may be blank
   constexpr int kMostHoles = 10;      ///< per cent of a page, above something
@@ -348,7 +358,7 @@ void findEmptyPages(const PageView& page, std::vector<Breach>& breaches) {
   for (int c = 0; c < columnsOf(page); ++c) {
     for (int line = 0; line < page.notes->lines;) {
       const int hole = blankFrom(page, c, line, 1);
-      if (hole >= kHole) {
+      if (hole >= kHole * page.notes->textLines) {
         blank += hole;
         above += hasRunningBelow(page, c, line + hole) ? hole : 0;
         breach.marks.push_back(cellsRect(page, c, line, line + hole));

@@ -118,10 +118,12 @@ void findTextBeforeHead(const PageView& page, std::vector<Breach>& breaches) {
       return text.story == head.story && text.panel == kArtifact && !text.vertical &&
              (text.kind == Kind::text || text.kind == Kind::crosshead);
     };
-    NodeId first = kArtifact;  // text with which the story begins on this page
+    const SeenBlock* first = nullptr;  // where the story's text begins on this page
     for (const SeenBlock& text : page.blocks) {
-      if (own(text) && (first == kArtifact || text.node < first)) {
-        first = text.node;
+      const bool sooner = first == nullptr || text.node < first->node ||
+                          (text.node == first->node && text.box.x < first->box.x - 1);
+      if (own(text) && sooner) {
+        first = &text;
       }
     }
     // Text may go on above the head in columns to its right, but neither begin there nor stand
@@ -130,7 +132,7 @@ void findTextBeforeHead(const PageView& page, std::vector<Breach>& breaches) {
       const bool above = text.box.bottom() <= head.box.y + 1;
       const bool over = text.box.x < head.box.right() - 1 && text.box.right() > head.box.x + 1;
       return own(text) &&
-             ((above && (text.node == first || over)) || text.box.right() <= head.box.x + 1);
+             ((above && (&text == first || over)) || text.box.right() <= head.box.x + 1);
     };
     // A head may come in two languages: text is before it only if it is before both.
     const auto found = std::find_if(page.blocks.begin(), page.blocks.end(), [&](const auto& text) {

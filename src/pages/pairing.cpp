@@ -22,7 +22,8 @@ int takeSpace(Flow& flow, bool front) {
 /// One row of a side-by-side pair for each grid line.
 struct Side {
   std::vector<bool> breakAt;  ///< per line: the text may be broken above it
-  std::vector<Atom*> atomAt;
+  std::vector<Atom*> atomAt;  ///< per line: the atom that begins there
+  std::vector<Atom*> under;   ///< per line: the atom that ends there
 };
 
 Side sideOf(Flow& flow) {
@@ -31,6 +32,7 @@ Side sideOf(Flow& flow) {
     for (int i = 0; i < atom.lines; ++i) {
       side.breakAt.push_back(i == 0 && atom.breakBefore);
       side.atomAt.push_back(i == 0 ? &atom : nullptr);
+      side.under.push_back(i + 1 == atom.lines ? &atom : nullptr);
     }
   }
   return side;
@@ -65,9 +67,11 @@ Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
         continue;  // the shorter text leaves white space and allows any break
       }
       atom.breakBefore = atom.breakBefore && sides[s].breakAt[row];
+      if (const Atom* ends = sides[s].under[row]) {
+        atom.divided = atom.divided || ends->divided;
+        atom.dividedEverywhere = atom.dividedEverywhere || ends->dividedEverywhere;
+      }
       if (Atom* own = sides[s].atomAt[row]) {
-        atom.divided = atom.divided || own->divided;
-        atom.dividedEverywhere = atom.dividedEverywhere || own->dividedEverywhere;
         atom.origin.offset[s] = own->origin.offset[0];
         place(std::move(own->items), columns[s].x, 0, atom.items);
       }

@@ -1,5 +1,6 @@
 #include "pages/set_piece.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "pages/list_setter.h"
@@ -7,8 +8,17 @@
 namespace paiban {
 namespace {
 
-/// An item of at most this many lines is not broken over columns.
-constexpr int kUnbrokenItemLines = 8;
+/// An item of at most so many lines is not broken over columns: eight, or a fifth of the page where
+/// that is less.
+int unbrokenItemLines(const TextGrid& grid) {
+  constexpr int kMost = 8;
+  return std::min(kMost, grid.lines / 5);
+}
+
+/// Closing lines that say who made a story or a panel: they stand with its last lines.
+bool closes(std::string_view role) {
+  return role == "story-credit" || role == "panel-credit";
+}
 
 void keepTogether(Flow& flow) {
   for (std::size_t i = 1; i < flow.size(); ++i) {
@@ -71,10 +81,10 @@ Flow setPiece(const Setting& setting,
     addSpace(flow, extra);
   }
   const bool stack = isOfStack(piece.role);
-  if (stack || (piece.item && totalLines(flow) <= kUnbrokenItemLines)) {
+  if (stack || (piece.item && totalLines(flow) <= unbrokenItemLines(setting.grid))) {
     keepTogether(flow);
   }
-  if (before.head || (before.stack && stack)) {
+  if (before.head || (before.stack && stack) || closes(piece.role)) {
     tieToPrevious(flow);
   }
   before.stack = stack;

@@ -125,6 +125,8 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
       std::max(block.afterHead ? std::max(style.orphans, 2) : style.orphans, set.besideInitial);
   const int orphans = block.from == 0 ? opening : 0;
   const int steps = wholeLines(set.leading / setting.grid.line);
+  // On a grid of half lines type is higher than a line: it stands on the lowest that it needs.
+  const int low = std::min(steps, setting.grid.linesFor(style.size)) - 1;
   for (int i = 0; i < count; ++i) {
     Atom atom;
     const int raised = i == 0 ? set.raisedBy * steps : 0;
@@ -137,7 +139,8 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
     const bool divides = dividesWord(line);
     atom.dividedEverywhere = !style.hyphenAcrossColumns && divides;
     atom.divided = (!style.hyphenAcrossPages && divides) || atom.dividedEverywhere;
-    drawLine(std::move(line), set.left, setting.grid.baseline(raised), set.source, atom.items);
+    drawLine(
+        std::move(line), set.left, setting.grid.baseline(raised + low), set.source, atom.items);
     flow.push_back(std::move(atom));
   }
   return flow;

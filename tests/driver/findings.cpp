@@ -17,8 +17,18 @@ const std::vector<const SetLine*>& Examined::linesOf(NodeId node) const {
   return found == byNode.end() ? none : found->second;
 }
 
+const StyleSheet& Examined::stylesOf(const Passage& passage) const {
+  const bool own = passage.part != nullptr && passage.part->styles;
+  return own ? *passage.part->styles : proof.layout->styles;
+}
+
 Style Examined::styleOf(const Passage& passage) const {
-  return resolveStyle(proof.layout->styles, passage.style, passage.lang);
+  return resolveStyle(stylesOf(passage), passage.style, passage.lang);
+}
+
+Pt Examined::pitchOf(const Passage& passage) const {
+  const Dimension leading = resolveStyle(stylesOf(passage), "body", passage.lang).leading;
+  return (leading.unit == Unit::line ? leading.value : 1) * passage.part->grid.line;
 }
 
 Findings allFindings(const Examined& document) {

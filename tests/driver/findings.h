@@ -22,6 +22,9 @@ struct Examined {
   const std::vector<const SetLine*>& linesOf(NodeId node) const;
   /// The style of a passage's text.
   Style styleOf(const Passage& passage) const;
+  /// Baseline to baseline of the running text about it: more than a line on a grid of half lines.
+  Pt pitchOf(const Passage& passage) const;
+  const StyleSheet& stylesOf(const Passage& passage) const;
 
   const Proof& proof;
   std::string readingProblem;  ///< what matchReading() found; the passages are empty then

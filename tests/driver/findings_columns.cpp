@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -158,7 +159,7 @@ Findings headsAlone(const Examined& document) {
       }
     }
     const SetLine& last = *document.linesOf(head.node).back();
-    const Pt pitch = head.part->grid.line;
+    const Pt pitch = document.pitchOf(head);
     if (next < passages.size() && passages[next].part == head.part && runsOn(passages[next]) &&
         !standsOver(last, document.linesOf(passages[next].node), pitch) &&
         !(photo != nullptr && standsOverPicture(document, last, pitch))) {
@@ -175,7 +176,7 @@ Findings widowsAndOrphans(const Examined& document) {
       continue;
     }
     const auto& lines = document.linesOf(passage.node);
-    const auto stretches = stretchesOf(lines, passage.part->grid.line);
+    const auto stretches = stretchesOf(lines, document.pitchOf(passage));
     const Style style = document.styleOf(passage);
     if (stretches.size() < 2 || style.snap == Snap::centre) {
       continue;  // a block that stands centred in whole lines is not broken
@@ -190,10 +191,29 @@ Findings widowsAndOrphans(const Examined& document) {
   return found;
 }
 
+namespace {
+
+/// Baseline to baseline of a paragraph; nothing for a single line.
+std::optional<Pt> stepOf(const std::vector<const SetLine*>& lines) {
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i]->page == lines[i - 1]->page && lines[i]->baseline > lines[i - 1]->baseline) {
+      return lines[i]->baseline - lines[i - 1]->baseline;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+/// Texts with a leading of their own each begin together; others run line by line.
 Findings pairsApart(const Examined& document) {
   Findings found;
   forEachPair(document, [&](const auto& first, const auto& second, int pages) {
-    for (std::size_t i = 0; i < std::min(first.size(), second.size()); ++i) {
+    const auto step = stepOf(first);
+    const auto other = stepOf(second);
+    const bool apart = step && other && std::abs(*step - *other) > kSameLine;
+    const std::size_t together = apart ? 1 : std::min(first.size(), second.size());
+    for (std::size_t i = 0; i < together; ++i) {
       if (first[i]->page + pages != second[i]->page ||
           std::abs(first[i]->baseline - second[i]->baseline) > kSameLine) {
         found.push_back(

@@ -93,11 +93,11 @@ Rect typeArea(const Proof& proof, std::size_t page) {
   return {x, area.top, area.width, area.height};
 }
 
-/// Half of the least gap between lines of the layout.
+/// Half of the widest gap between lines of the layout.
 Pt halfGap(const Examined& document) {
-  Pt gap = 1e6;
+  Pt gap = 0;
   for (const PartSpec& part : document.proof.layout->parts) {
-    gap = std::min(gap, part.grid.line - part.grid.character);
+    gap = std::max(gap, part.grid.line - part.grid.character);
   }
   return gap / 2;
 }

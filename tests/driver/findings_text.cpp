@@ -106,7 +106,7 @@ bool standsUnderHead(const Examined& document, const Passage& head, const Passag
   const Pt apart = below.front()->baseline - above.back()->baseline;
   const bool centred = document.styleOf(head).align == Align::centre;
   return above.back()->page == below.front()->page && apart > 0 &&
-         apart < kFurthest * passage.part->grid.line &&
+         apart < kFurthest * document.pitchOf(passage) &&
          (centred ||
           (above.back()->left < below.front()->right && below.front()->left < above.back()->right));
 }

@@ -49,6 +49,13 @@ TEST_P(BadLayoutTest, IsReportedAtItsPlaceWithAHint) {
 }
 
 const BadLayout kBad[] = {
+    {"LeastFillWithoutAnotherPart",
+     HEAD GRID "    least-fill: 60%\n" FIRST,
+     "no-alternative 10:17"},
+    {"LeastFillInLines", HEAD GRID "    least-fill: 60行\n" FIRST, "wrong-unit 10:17"},
+    {"StyleOfAPartThatNothingUses",
+     HEAD GRID "    styles: {small-print: {size: 12pt}}\n" FIRST,
+     "unused-style 10:14"},
     {"FitWithoutTarget", HEAD GRID "    fit: {pictures: 70%–120%}\n" FIRST, "missing-key 10:10"},
     {"FitThatTheLayoutIsOutsideOf",
      HEAD GRID "    fit: {into: 1 page, leading: 12pt–15pt}\n" FIRST,
@@ -289,6 +296,17 @@ TEST(LayoutWarnings, CL_95_LineGapsOutsideTheUsual) {
   EXPECT_EQ(warnings("{character: 9pt, line: 12pt, columns: 3 × 15字, gutter: 2字}"), "");
   EXPECT_EQ(warnings("{character: 9pt, line: 11pt, columns: 3 × 15字, gutter: 2字}"),
             "line-gap 9:34");
+}
+
+TEST(LayoutWarnings, CL_95_OnAGridOfHalfLinesTheGapIsThatOfTheBody) {
+  const auto warnings = [](const char* size) {
+    const std::string part = std::string("parts:\n  - styles: {body: {leading: 3行, size: ") +
+                             size +
+                             "}}\n    grid: {character: 6pt, line: 6.5pt, columns: 2 × 34字}\n";
+    return summary(readLayoutText(HEAD + part + FIRST).diagnostics, Severity::warning);
+  };
+  EXPECT_EQ(warnings("12pt"), "") << "7.5 pt between lines of 12 pt";
+  EXPECT_EQ(warnings("17pt"), "line-gap 10:34") << "2.5 pt between lines of 17 pt";
 }
 
 TEST(LayoutWarnings, CL_95_BodySmallerThanHao6) {

@@ -500,6 +500,31 @@ TEST(LayoutReader, CL_44_OneGapKeepsTheCustomaryLimits) {
   EXPECT_EQ(gaps("0.6em"), (std::array{0.125, 0.6, 0.6}));
 }
 
+TEST(Layout, StylesOfAPartGoOverThoseOfTheLayout) {
+  const auto read = readLayoutText(
+      "name: t\n"
+      "page: {size: A4, type-area: {top: 37mm, inner: 28mm, width: 156mm, height: 225mm}}\n"
+      "styles: {default: {font: song, size: 10.5pt}, headline: {size: 20pt, font: hei}}\n"
+      "parts:\n"
+      "  - grid: {character: 10.5pt, line: 16pt, columns: 42字}\n"
+      "    least-fill: 55%\n"
+      "    first: [{frame: body, lines: fill, from: lead}]\n"
+      "  - grid: {character: 14pt, line: 22pt, columns: 31字}\n"
+      "    styles: {headline: {size: 40pt}}\n"
+      "    first: [{frame: body, lines: fill, from: lead}]\n");
+  ASSERT_TRUE(read.layout) << rendered(read.diagnostics);
+  const auto& parts = read.layout->parts;
+  ASSERT_EQ(parts.size(), 2u);
+  EXPECT_DOUBLE_EQ(parts[0].leastFill, 0.55);
+  EXPECT_FALSE(parts[0].styles);
+  EXPECT_EQ(parts[1].leastFill, 0);
+  ASSERT_TRUE(parts[1].styles);
+  const Style larger = resolveStyle(*parts[1].styles, "headline", Lang::zh);
+  EXPECT_EQ(larger.size, 40);
+  EXPECT_EQ(larger.han.role, "hei");
+  EXPECT_EQ(resolveStyle(read.layout->styles, "headline", Lang::zh).size, 20);
+}
+
 TEST(Layout, FitsOfAPart) {
   const auto read = readLayoutText(R"(name: t
 page: {size: A4, type-area: {top: 37mm, inner: 28mm, width: 156mm, height: 225mm}}

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 
 #include "page_fixture.h"
+#include "pages/pairing.h"
 
 namespace paiban::test {
 namespace {
@@ -336,6 +337,40 @@ TEST_F(Arranging, CL_72_EN_15_AHeadStandsCentredInWholeLines) {
   EXPECT_EQ(flow[0].lines, 2);
   // Two lines are 25 pt high; 14 pt of type leave 5.5 pt above and below its box.
   EXPECT_NEAR(std::get<TextItem>(flow[0].items[0]).origin.y, 5.5 + 0.88 * 14, 1e-9);
+}
+
+/// On a grid of half lines a line of text is an atom of several: a column ends in its last.
+TEST_F(Arranging, EN_02_APairKnowsWhereADividedWordEnds) {
+  Atom high;
+  high.lines = 2;
+  high.divided = high.dividedEverywhere = true;
+  const Flow pair = sideBySide({{high, high}, {Atom{}}}, measure_.pair);
+  ASSERT_EQ(pair.size(), 4u);
+  for (std::size_t i = 0; i < pair.size(); ++i) {
+    EXPECT_EQ(pair[i].divided, i % 2 == 1) << i;
+    EXPECT_EQ(pair[i].dividedEverywhere, i % 2 == 1) << i;
+  }
+}
+
+/// On a low page a part of it is a hole: what counts as short is a fifth of the page at most.
+TEST_F(Arranging, AShortDigestItemIsAFifthOfALowPageAtMost) {
+  frame_.arrangement = Arrangement::single;
+  grid_.lines = 25;
+  for (const int lines : {5, 6}) {
+    Piece item = text(lines, 0);
+    item.item = true;
+    const auto may = breaks(arranged({item}, {Lang::zh}));
+    EXPECT_EQ(std::count(may.begin(), may.end(), true) > 1, lines == 6) << lines;
+  }
+}
+
+TEST_F(Arranging, WhoMadeAPanelStandsWithItsLastLines) {
+  frame_.arrangement = Arrangement::single;
+  for (const std::string_view role : {"panel-credit", "story-credit", "body"}) {
+    const auto may = breaks(arranged({text(4, 0), text(1, 0, role)}, {Lang::zh}));
+    ASSERT_EQ(may.size(), 5u);
+    EXPECT_EQ(may.back(), role == "body") << role;
+  }
 }
 
 TEST_F(Arranging, AShortDigestItemIsNotBroken) {

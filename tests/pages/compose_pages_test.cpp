@@ -248,6 +248,35 @@ TEST_F(ComposePages, PartsFollowEachOtherAndCountOn) {
   EXPECT_EQ(compose({Lang::en}).pages.size(), 1u);
 }
 
+/// Two parts of which one stands: the second, with larger type, where the copy is short.
+TEST_F(ComposePages, ShortCopyIsSetInThePartThatIsMadeForIt) {
+  layout_.parts.push_back(part());
+  part().leastFill = 0.5;
+  PartSpec& larger = layout_.parts.back();
+  larger.styles = layout_.styles;
+  (*larger.styles)["default"].size = 14;
+  PageTemplate used;
+  for (const int lines : {9, 10}) {
+    fill(lines);
+    diagnostics_ = {};
+    ComposeInput input{content_, layout_, fonts(), images_, {Lang::zh}};
+    input.setIn = &used;
+    const DisplayList list = composePages(input, diagnostics_);
+    EXPECT_EQ(list.pages.size(), 1u) << "never both";
+    const auto* text = std::get_if<TextItem>(&list.pages.front().items.front());
+    ASSERT_NE(text, nullptr);
+    EXPECT_EQ(text->size, lines == 9 ? 14 : 10) << lines << " lines of 20";
+    EXPECT_EQ(diagnostics_.list().size(), lines == 9 ? 1u : 0u);
+    ASSERT_EQ(used.parts.size(), 1u) << "the one that stands";
+    EXPECT_EQ(used.parts.front().styles.has_value(), lines == 9);
+    if (lines == 9) {
+      const Diagnostic& note = diagnostics_.list().front();
+      EXPECT_EQ(note.message->code, std::string_view("short-copy"));
+      EXPECT_EQ(note.arguments, (std::vector<std::string>{"zh", "45", "50"}));
+    }
+  }
+}
+
 TEST_F(ComposePages, CL_96_FacingPagesMirrorTheTypeAreaAndTheFolio) {
   layout_.page.facing = true;
   layout_.margins = {folio()};

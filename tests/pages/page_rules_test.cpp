@@ -214,6 +214,15 @@ TEST(PageRules, B1_3_TextBeforeItsHead) {
   column.body(c, 0, 0, 22, kLines);
   column.body(c, 1, 1, 0, kLines);
   EXPECT_EQ(column.count("text-before-head"), 0) << "it goes on at the head of the next column";
+  ProofPage paragraph;
+  const NodeId d = paragraph.story();
+  paragraph.head(d, 0, 0, 36, 12);
+  const NodeId only = paragraph.in(d, Tag::paragraph);
+  paragraph.text(only, 1, 1, 0, 5);
+  paragraph.frame("body", 1, 1, 0, 5);
+  paragraph.text(only, 0, 0, 38, kLines);
+  paragraph.frame("body", 0, 0, 38, kLines);
+  EXPECT_EQ(paragraph.count("text-before-head"), 0) << "with its first paragraph";
 }
 
 TEST(PageRules, B1_4_RegionsAreRectanglesOrLs) {
@@ -350,6 +359,39 @@ TEST(PageRules, AColumnHasThreeLinesAtLeast) {
     page.body(a, 3, 3, 11, 11 + lines);
     page.frame("box", 3, 3, 16, 20, true);
     EXPECT_EQ(page.count("short-column"), lines == 2 ? 1 : 0) << lines;
+  }
+}
+
+/// Beside its translation a short paragraph leaves white below it.
+TEST(PageRules, AShortParagraphBetweenOthersIsNoShortColumn) {
+  for (const bool alone : {true, false}) {
+    ProofPage page;
+    const NodeId a = page.story();
+    page.body(a, 0, 2, 0, 30);
+    page.body(a, 3, 3, 10, 12);
+    if (!alone) {
+      page.body(a, 3, 3, 16, 30);
+    }
+    EXPECT_EQ(page.count("short-column"), alone ? 1 : 0);
+  }
+}
+
+/// Where a line of text takes two lines of the grid, rules that count lines of text count these.
+TEST(PageRules, OnAGridOfHalfLinesRulesCountLinesOfText) {
+  for (const int unit : {1, 2}) {
+    ProofPage page;
+    page.notes().textLines = unit;
+    const NodeId a = page.story();
+    page.body(a, 0, 2, 0, 30);
+    page.body(a, 3, 3, 0, 23);
+    EXPECT_EQ(page.count("uneven-columns"), unit == 1 ? 1 : 0) << "seven of the grid";
+    ProofPage below;
+    below.notes().textLines = unit;
+    const NodeId b = below.story();
+    below.picture(b, 0, 1, 0, 10);
+    below.body(b, 0, 0, 12, 18);
+    below.body(b, 2, 2, 0, 30);
+    EXPECT_EQ(below.count("short-under-picture"), unit == 1 ? 0 : 1) << "six of the grid";
   }
 }
 

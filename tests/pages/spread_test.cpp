@@ -85,6 +85,44 @@ TEST_F(Spread, BI_06_PairsBeginOnOneLineAcrossTheFold) {
   }
 }
 
+/// Two texts of unequal length keep step on a grid of half lines: one takes three, the other two.
+TEST_F(Spread, CL_81_BI_06_OnHalfLinesBothTextsStandOnTheGrid) {
+  PartSpec& part = layout_.parts.front();
+  part.grid.character = 5;
+  part.grid.line = 6;
+  part.grid.columns = {40};
+  StylePatch body;
+  body.leading = Dimension{3, Unit::line};
+  layout_.styles["body"] = body;
+  body.leading = Dimension{2, Unit::line};
+  body.size = 8;
+  layout_.styles["body/en"] = body;
+  fill(3);
+  const DisplayList list = compose();
+  EXPECT_TRUE(codes().empty());
+  ASSERT_EQ(list.pages.size(), 3u);
+  const auto zh = placesOf(list, 2, "文字");
+  const auto en = placesOf(list, 3, "Words");
+  ASSERT_EQ(zh.size(), 3u);
+  ASSERT_EQ(en.size(), 3u);
+  for (std::size_t i = 0; i < zh.size(); ++i) {
+    EXPECT_NEAR(zh[i].y, en[i].y, 1e-9);
+    const double line = (zh[i].y - 40 - TextGrid::kHanAscent * 5) / 6;
+    EXPECT_NEAR(line, std::round(line), 1e-9);
+  }
+  EXPECT_GE(zh[0].y, 40 + TextGrid::kHanAscent * 10) << "no type stands above its column";
+}
+
+TEST_F(Spread, BothPagesOfTheLastSpreadAreLast) {
+  fill(13);
+  const DisplayList list = composePages(
+      {content_, layout_, fonts(), images_, {Lang::zh, Lang::en}, false, true}, diagnostics_);
+  ASSERT_EQ(list.pages.size(), 5u);
+  for (std::size_t i = 1; i < 5; ++i) {
+    EXPECT_EQ(list.pages[i].makeUp->last, i >= 3) << i;
+  }
+}
+
 TEST_F(Spread, BI_06_EachPageHasFurnitureInItsOwnLanguage) {
   fill(1);
   const DisplayList list = compose();
