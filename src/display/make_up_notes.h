@@ -25,11 +25,11 @@ struct MakeUpNotes {
   Pt character = 0;  ///< 1 字
   Pt line = 0;       ///< 1 行, baseline to baseline
   int lines = 0;
-  int textLines = 1;  ///< of the grid that a line of text takes: 2 on a grid of half lines
+  int textLines = 1;          ///< of the grid that a line of text takes: 2 on a grid of half lines
   std::vector<Rect> columns;  ///< basic columns, as high as the grid
   Rect typeArea;
   std::vector<NotedFrame> frames;
-  bool last = false;  ///< of its part
+  bool last = false;  ///< of its part, or of the entry that is set on pages of its own
   int spread = 0;     ///< pages of one number lie side by side
 };
 using MakeUpNotesPtr = std::shared_ptr<const MakeUpNotes>;

@@ -51,6 +51,7 @@ Point gridOrigin(const PageTemplate& layout, const SetPart& part, int page) {
 /// frames, and of the styles of its languages.
 void noteChanges(const SetPart& part, PageTemplate& layout) {
   PartSpec& noted = layout.parts.emplace_back(part.changed ? part.changed->part : *part.spec);
+  noted.leastFill = 0;  // it stands
   if (!part.changed) {
     return;
   }
@@ -311,9 +312,7 @@ MakeUpNotesPtr notesOf(const ComposeInput& input,
   }
   const bool sideBySide = input.layout.page.facing || part.spec->onFacingPages;
   notes->spread = sideBySide ? number / 2 : number;
-  // On facing pages the last two belong together.
-  const std::ptrdiff_t lastTogether = part.facing() ? 2 : 1;
-  notes->last = &page > &part.pages.back() - lastTogether;
+  notes->last = page.last;
   return notes;
 }
 

@@ -179,11 +179,26 @@ bool isPicture(const PageView& page, int column, int line) {
          (block != nullptr && block->kind == Kind::caption);
 }
 
+/// Whether the edge of a box there has nothing but an imprint inside.
+bool boxesImprint(const PageView& page, int column, int line) {
+  const Rect at = cellsRect(page, column, line, line + 1);
+  const auto& frames = page.notes->frames;
+  return std::none_of(page.blocks.begin(), page.blocks.end(), [&](const SeenBlock& block) {
+    const bool content = block.story != kArtifact || block.panel != kArtifact;
+    if (!content || block.frame < 0) {
+      return false;
+    }
+    const auto& edge = frames[static_cast<std::size_t>(block.frame)].edge;
+    return edge && edge->y < at.bottom() && at.y < edge->bottom();
+  });
+}
+
 /// Whether something of the content stands in the column from `line` on; an imprint does not count.
 bool hasRunningBelow(const PageView& page, int column, int line) {
   for (; line < page.notes->lines; ++line) {
     const SeenBlock* block = blockAt(page, column, line);
-    if (cell(page, column, line) <= PageView::kPicture ||
+    const int at = cell(page, column, line);
+    if (at == PageView::kPicture || (at == PageView::kBox && !boxesImprint(page, column, line)) ||
         (block != nullptr && (block->story != kArtifact || block->panel != kArtifact))) {
       return true;
     }
@@ -308,10 +323,13 @@ void findShortUnderPictures(const PageView& page, std::vector<Breach>& breaches)
   // The last lines of a story that has no more on the page stand where they can.
   std::map<std::string, int> longest = longestStretches(page);
   const int unit = page.notes->textLines;
+  // From the first of so many lines of text to the last.
+  const auto linesFor = [&](int lines) { return (lines - 1) * unit + 1; };
   forEachStretch(page, [&](int column, int first, int end, int above) {
     if (above >= 0 && first - above <= kGapToPicture * unit + 1 && isPicture(page, column, above) &&
-        end - first < kLeastUnderPicture * unit &&
-        longest[page.frameName(blockAt(page, column, first)->frame)] >= kLeastUnderPicture * unit) {
+        end - first < linesFor(kLeastUnderPicture) &&
+        longest[page.frameName(blockAt(page, column, first)->frame)] >=
+            linesFor(kLeastUnderPicture)) {
       breaches.push_back({blockAt(page, column, first)->frame,
                           {std::to_string(end - first), std::to_string(column + 1)},
                           {cellsRect(page, column, first, end)}});
@@ -322,6 +340,8 @@ void findShortUnderPictures(const PageView& page, std::vector<Breach>& breaches)
 void findShortColumns(const PageView& page, std::vector<Breach>& breaches) {
   std::map<std::string, int> longest = longestStretches(page);
   const int unit = page.notes->textLines;
+  // From the first of so many lines of text to the last.
+  const auto linesFor = [&](int lines) { return (lines - 1) * unit + 1; };
   const auto isHead = [](const SeenBlock* block) {
     return block != nullptr && block->panel == kArtifact &&
            (block->kind == Kind::headline || block->kind == Kind::headPart);
@@ -337,8 +357,8 @@ void findShortColumns(const PageView& page, std::vector<Breach>& breaches) {
           line >= 0 && line < page.notes->lines ? blockAt(page, column, line) : nullptr;
       return runs(block) && page.frameName(block->frame) == page.frameName(frame);
     };
-    if (end - first < kLeastInColumn * unit && !underHead && !overHead && !goesOn(above) &&
-        !goesOn(below) && longest[page.frameName(frame)] > 3 * kLeastInColumn * unit &&
+    if (end - first < linesFor(kLeastInColumn) && !underHead && !overHead && !goesOn(above) &&
+        !goesOn(below) && longest[page.frameName(frame)] > 3 * linesFor(kLeastInColumn) &&
         !(above >= 0 && isPicture(page, column, above))) {
       breaches.push_back({frame,
                           {std::to_string(column + 1), std::to_string(end - first)},

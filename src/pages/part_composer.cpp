@@ -93,6 +93,9 @@ class PartComposer {
     textEnds_ = true;
     placeLast();
     finishPage();
+    for (std::size_t i = setting_.facing ? 2 : 1; i > 0; --i) {
+      pages_[pages_.size() - i].last = true;
+    }
   }
 
   // --- preparing frames ---

@@ -19,6 +19,7 @@ struct PartPage {
   std::vector<Lang> languages;
   PageFill fill;
   std::vector<FrameFill> fixed;
+  bool last = false;  ///< of the part, or of the entry for which it is set; both of a spread
   std::optional<PageFill> text;  ///< before the frames of `last`; none where they alone stand
 };
 

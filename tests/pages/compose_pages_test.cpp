@@ -268,6 +268,7 @@ TEST_F(ComposePages, ShortCopyIsSetInThePartThatIsMadeForIt) {
     EXPECT_EQ(text->size, lines == 9 ? 14 : 10) << lines << " lines of 20";
     EXPECT_EQ(diagnostics_.list().size(), lines == 9 ? 1u : 0u);
     ASSERT_EQ(used.parts.size(), 1u) << "the one that stands";
+    EXPECT_EQ(used.parts.front().leastFill, 0) << "in any case";
     EXPECT_EQ(used.parts.front().styles.has_value(), lines == 9);
     if (lines == 9) {
       const Diagnostic& note = diagnostics_.list().front();

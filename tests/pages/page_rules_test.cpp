@@ -402,6 +402,12 @@ TEST(PageRules, APageIsFilled) {
   EXPECT_EQ(page.count("underfilled-page"), 1) << "more pages follow";
   page.notes().last = true;
   EXPECT_EQ(page.count("underfilled-page"), 0);
+  page.frame("colophon", 0, 3, 37, kLines, true);
+  EXPECT_EQ(page.count("underfilled-page"), 0) << "an imprint in a box stands at the foot";
+  const NodeId b = page.story();
+  page.text(page.in(b, Tag::paragraph), 0, 3, 38, 39);
+  page.frame("box", 0, 3, 37, kLines, true);
+  EXPECT_EQ(page.count("underfilled-page"), 1) << "a hole above a box";
 }
 
 TEST(PageRules, TextStandsOutFromItsGround) {
