@@ -72,6 +72,7 @@ struct LinkItem {
   std::string uri;  ///< of a link within the document, what it says
   NodeId node = kArtifact;
   std::optional<PagePlace> place = {};
+  NodeId target = kArtifact;  ///< the element that stands there; pages only: see placeLinks()
 };
 
 using Item = std::variant<TextItem, PathItem, ImageItem, LinkItem>;

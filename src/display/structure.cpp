@@ -6,10 +6,10 @@ namespace paiban {
 namespace {
 
 /// In the order of `Tag`.
-constexpr std::array<std::string_view, 24> kTagNames = {
-    "Document", "Part",  "Art",        "Sect", "Div",    "Aside",   "H1", "H2",
-    "H3",       "H4",    "P",          "Span", "Figure", "Caption", "L",  "LI",
-    "Lbl",      "LBody", "BlockQuote", "Note", "Link",   "Ruby",    "RB", "RT"};
+constexpr std::array<std::string_view, 25> kTagNames = {
+    "Document",   "Part", "Art",       "Sect",   "Div",     "Aside", "H1", "H2",  "H3",
+    "H4",         "P",    "Span",      "Figure", "Caption", "L",     "LI", "Lbl", "LBody",
+    "BlockQuote", "Note", "Reference", "Link",   "Ruby",    "RB",    "RT"};
 static_assert(kTagNames.size() == static_cast<std::size_t>(Tag::rubyText) + 1);
 
 }  // namespace

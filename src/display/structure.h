@@ -28,6 +28,7 @@ enum class Tag : std::uint8_t {
   listBody,
   blockQuote,
   note,
+  reference,
   link,
   ruby,
   rubyBase,

@@ -42,6 +42,10 @@ RichText withRunIn(const RichText& head, const RichText& text) {
     origin.offset += shift;
     whole.origins.push_back(origin);
   }
+  for (NoteCall call : text.calls) {
+    call.at += shift;
+    whole.calls.push_back(std::move(call));
+  }
   return whole;
 }
 

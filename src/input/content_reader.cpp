@@ -8,6 +8,7 @@
 #include "input/keep_words.h"
 #include "input/language_tag.h"
 #include "input/messages.h"
+#include "input/note_checks.h"
 #include "input/photo_files.h"
 #include "input/read.h"
 #include "input/text_reader.h"
@@ -72,12 +73,14 @@ class ContentReader {
     }
     readPhotos();
     readPanels();
+    readNotes();
     for (BilingualText& line : texts_.readSlots(root_.find("colophon"))) {
       const RichText* text = line.zh ? &*line.zh : line.en ? &*line.en : nullptr;
       const SourceRef where = text != nullptr ? text->where : content_.where;
       content_.colophon.push_back({{}, std::move(line), false, where});
     }
     checkAnchors();
+    checkNotes(content_, texts_.calls(), diagnostics_);
     suggestNormalise();
     if (options_.reportLengths) {
       texts_.lengths().finish(content_.where, diagnostics_);
@@ -227,6 +230,19 @@ class ContentReader {
       }
       photo.where = tree_.placeOf(*entry.key);
       content_.photos.push_back(std::move(photo));
+    }
+  }
+
+  void readNotes() {
+    const Node* notes = root_.find("notes");
+    if (notes == nullptr) {
+      return;
+    }
+    FirstUses ids;
+    for (const Entry& entry : notes->entries) {
+      const SourceRef where = tree_.placeOf(*entry.key);
+      claimId(entry.key->text, where, ids, diagnostics_);
+      content_.notes.push_back({entry.key->text, texts_.readSlot(entry.value), where});
     }
   }
 

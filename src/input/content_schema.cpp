@@ -372,6 +372,11 @@ constexpr Shape kNameplate{.kind = ShapeKind::mapping,
                            .what = {"{title: …}", "{title: …}"},
                            .mapping = &kNameplateMapping};
 
+constexpr Shape kNotes{.kind = ShapeKind::mapOf,
+                       .what = {"notes by id", "以标识为键的脚注"},
+                       .pattern = kIdPattern,
+                       .item = &kSlot};
+
 constexpr KeySchema kContentKeys[] = {
     {"id",
      &kId,
@@ -398,6 +403,10 @@ constexpr KeySchema kContentKeys[] = {
     {"stories", &kStories, true, {"the articles, the lead first", "稿件，头条在前"}},
     {"photos", &kPhotos, false, {"the photos that stories anchor", "稿件所用照片"}},
     {"panels", &kPanels, false, {"boxed companions of the stories", "加框栏目"}},
+    {"notes",
+     &kNotes,
+     false,
+     {"footnotes, which texts call with {note=ID}", "脚注，正文以 {note=标识} 引用"}},
     {"colophon", &kSlots, false, {"imprint lines at the end", "版权信息等文末各行"}},
 };
 constexpr MappingSchema kContentMapping{

@@ -96,6 +96,15 @@ class LayoutReader {
     if (Layer* layer = lastWith("order", false)) {
       layout_.readPairwise = layer->root->find("order")->text != "story";
     }
+    if (Layer* layer = lastWith("notes", false)) {
+      const Node& notes = *layer->root->find("notes");
+      const LayoutContext& context = layer->context;
+      layout_.notes.place = context.text(notes.find("place")) == "column" ? NoteRule::Place::column
+                                                                          : NoteRule::Place::frame;
+      layout_.notes.marks = context.text(notes.find("marks")) == "figures"
+                                ? NoteRule::Marks::figures
+                                : NoteRule::Marks::circled;
+    }
   }
 
   void readMargins(const Node& list, LayoutContext& context) {

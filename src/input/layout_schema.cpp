@@ -570,6 +570,10 @@ constexpr KeySchema kLayoutKeys[] = {
      {"styles by role; role/zh or role/en for one language",
       "各角色的样式；角色/zh、角色/en 只用于一种语言"}},
     {"boxes", &kBoxesShape, false, {"boxes by name", "围框"}},
+    {"notes",
+     &kNoteRuleShape,
+     false,
+     {"footnotes: their numbers and their place", "脚注的编号和位置"}},
     {"margins", &kMarginsShape, false, {"running heads and folios", "书眉和页码"}},
     {"parts", &kParts, false, {"runs of pages with their frames", "各部分及其框"}},
 };

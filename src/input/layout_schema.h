@@ -14,6 +14,7 @@ extern const Shape kColoursShape;
 extern const Shape kFramesShape;
 extern const Shape kMarginsShape;
 extern const Shape kFitsShape;
+extern const Shape kNoteRuleShape;
 
 /// Shapes that several parts share.
 extern const Shape kRuleShape;

@@ -27,6 +27,9 @@ constexpr Insertion kInsertions[] = {
     {"wj", "\u2060"},
 };
 
+/// What calls a note: {note=ID}.
+constexpr std::string_view kNotePrefix = "note=";
+
 /// What stands in braces after a bracket.
 struct Attribute {
   std::string_view name;
@@ -97,6 +100,7 @@ class MarkupParser {
     });
     RichText rich;
     rich.spans = std::move(spans_);
+    rich.calls = std::move(calls_);
     rich.text = out_.takeText();
     rich.origins = out_.takeOrigins();
     rich.where = refAt(0);
@@ -217,11 +221,30 @@ class MarkupParser {
         return;
       }
     }
+    if (name.starts_with(kNotePrefix)) {
+      addCall(name.substr(kNotePrefix.size()), open);
+      return;
+    }
     if (name.starts_with("photo:") || name.starts_with("panel:")) {
       error(messages::kAnchorNotAlone, open, {std::string(name.substr(0, 5))});
       return;
     }
-    error(messages::kUnknownInsertion, open, {std::string(name), listed(namesOf(kInsertions))});
+    error(messages::kUnknownInsertion,
+          open,
+          {std::string(name), listed(namesOf(kInsertions)) + ", note=ID"});
+  }
+
+  void addCall(std::string_view id, std::size_t open) {
+    const std::size_t begin = std::min(id.find_first_not_of(' '), id.size());
+    id = id.substr(begin, id.find_last_not_of(' ') + 1 - begin);
+    if (id.empty()) {
+      error(messages::kCallWithoutId, open);
+      return;
+    }
+    NoteCall& call = calls_.emplace_back();
+    call.at = outSize();
+    call.note = id;
+    call.where = refAt(open);
   }
 
   void readAttributes() {
@@ -313,6 +336,7 @@ class MarkupParser {
   std::size_t at_ = 0;
   TracedText out_;
   std::vector<Span> spans_;
+  std::vector<NoteCall> calls_;
   std::vector<std::size_t> opens_, closes_;   ///< brackets that carry attributes, in order
   std::vector<std::uint32_t> bracketBegins_;  ///< where open brackets begin in the output
   std::array<Toggle, 2> toggles_{Toggle{"**", Markup::strong}, Toggle{"__", Markup::emphasis}};

@@ -13,9 +13,8 @@ namespace paiban {
 ///
 ///     **strong**  __emphasis__  [text]{dots}  [text]{name}  [text]{lang=en}  [汉字]{ruby=hànzì}
 ///     [text]{title}  [text]{underline}  [text]{strike}
-///     [text]{link=https://…}  [text]{nobreak}  [text]{checked}  {br}  {nbsp}  {-}  {wj}  \* \_ \[
-///     \] \{ \}
-///     \\ (backslashes)
+///     [text]{link=https://…}  [text]{nobreak}  [text]{checked}  {br}  {nbsp}  {-}  {wj}  {note=ID}
+///     \* \_ \[ \] \{ \} \\ (backslashes)
 ///
 /// It nests, works between Han characters without spaces, and several attributes may share one
 /// pair of braces. A `[` that no `]{` closes is a bracket. What is unclosed or unknown is an error

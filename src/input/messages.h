@@ -317,6 +317,11 @@ inline constexpr Message kAnchorNotAlone{"anchor-not-alone",
                                          "give {{{0}: …}} a line of its own",
                                          "{0} 的位置在段落之间，不在段落之内",
                                          "请让 {{{0}: …}} 单独占一行"};
+inline constexpr Message kCallWithoutId{"call-without-id",
+                                        "{{note=}} names no note",
+                                        "write {{note=ID}}, with the note under notes:",
+                                        "{{note=}} 没有写明脚注",
+                                        "请写成 {{note=标识}}，并在 notes: 之下写出该脚注"};
 inline constexpr Message kUnknownAttribute{"unknown-attribute",
                                            "'{0}' is not an attribute of text",
                                            "possible are: {1}",
@@ -489,6 +494,33 @@ inline constexpr Message kPhotoWithoutAnchor{
     "add '- photo: {0}' to a story's body, or delete the photo",
     "没有稿件用到照片“{0}”",
     "请在稿件正文中加“- photo: {0}”，或删去这张照片"};
+inline constexpr Message kUnknownNoteNear{"unknown-note",
+                                          "there is no note '{0}'",
+                                          "did you mean '{1}'?",
+                                          "没有名为“{0}”的脚注",
+                                          "是否想写“{1}”？"};
+inline constexpr Message kUnknownNote{"unknown-note",
+                                      "there is no note '{0}'",
+                                      "write it under notes:",
+                                      "没有名为“{0}”的脚注",
+                                      "请写在 notes: 之下"};
+inline constexpr Message kUnusedNote{"unused-note",
+                                     "no text calls the note '{0}'",
+                                     "put {{note={0}}} where it belongs, or delete the note",
+                                     "没有文字引用脚注“{0}”",
+                                     "请在相应处写 {{note={0}}}，或删去这条脚注"};
+inline constexpr Message kNoteElsewhere{
+    "note-elsewhere",
+    "a note can be called in paragraphs, lists, tips and digests, but not here",
+    "move {{note=…}} into the text",
+    "只有正文段落、列表、核心提示和条目可以引用脚注，此处不能",
+    "请把 {{note=…}} 移到正文中"};
+inline constexpr Message kNoteInOneLanguage{
+    "note-in-one-language",
+    "the {1} text of this pair does not call the note '{0}'",
+    "put {{note={0}}} at the same place of the other text",
+    "这一对文字中，{2}没有引用脚注“{0}”",
+    "请在另一文字的相应处也写 {{note={0}}}"};
 inline constexpr Message kPhotoOutside{"photo-outside",
                                        "the picture {0} lies outside the content's folder",
                                        "copy it there, or allow its folder with --allow-path {1}",

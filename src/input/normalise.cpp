@@ -165,6 +165,9 @@ void replaceMarks(RichText& rich, const std::vector<std::size_t>& sites) {
   for (TextOrigin& origin : rich.origins) {
     origin.offset = moved(origin.offset);
   }
+  for (NoteCall& call : rich.calls) {
+    call.at = moved(call.at);
+  }
   rich.text = std::move(out);
 }
 

@@ -98,6 +98,7 @@ constexpr Word kRoleWords[] = {
     {"jump", {"lines that say where a story goes on", "转版行“下转第N版”"}},
     {"jump-head", {"short head where a story goes on", "转版稿件的短标题"}},
     {"running-head", {"running heads", "书眉"}},
+    {"footnote", {"footnotes", "脚注"}},
     {"folio", {"page numbers", "页码"}},
     {"colophon", {"imprint", "版权信息"}},
 };

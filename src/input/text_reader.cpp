@@ -83,6 +83,9 @@ void TextReader::lintText(RichText& rich, Lang lang, bool shared) {
 
 RichText TextReader::readText(const TracedText& text, Lang lang, bool shared) {
   RichText rich = parseMarkup(joinLines(text, lang), tree_.source().whole().file, diagnostics_);
+  for (const NoteCall& call : rich.calls) {
+    calls_.push_back(call.where);
+  }
   lintText(rich, lang, shared);
   return rich;
 }

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "input/lint_lengths.h"
@@ -31,6 +32,8 @@ class TextReader {
   void setReportLengths(bool report) { reportLengths_ = report; }
   const LengthReport& lengths() const { return lengths_; }
   const NormaliseReport& normaliseReport() const { return normalised_; }
+  /// Where notes are called in all texts read so far.
+  const std::vector<SourceRef>& calls() const { return calls_; }
 
   const YamlTree& tree() const { return tree_; }
   const Languages& languages() const { return languages_; }
@@ -68,6 +71,7 @@ class TextReader {
   NormaliseReport normalised_;
   bool reportLengths_ = false;
   LengthReport lengths_;
+  std::vector<SourceRef> calls_;
 };
 
 /// Whether `text` reads the same in Chinese and English: figures, units, abbreviations. No Han

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -85,6 +86,15 @@ struct Photo {
   SourceRef where;
 };
 
+/// A footnote 脚注, which paragraphs call by its id.
+struct Note {
+  std::string id;
+  BilingualText text;
+  SourceRef where;
+  /// What calls it in the text of each language, by indexOf(Lang); empty until notes are numbered.
+  std::array<std::string, 2> marks{};
+};
+
 /// Whether a metric's value is exact or a limit; layouts print 以上 / "or more".
 enum class Bound { exact, atLeast, atMost };
 
@@ -162,6 +172,7 @@ struct Content {
   std::vector<Story> stories;
   std::vector<Photo> photos;
   std::vector<Panel> panels;
+  std::vector<Note> notes;
   std::vector<Paragraph> colophon;
   SourceRef where;
 
@@ -181,6 +192,14 @@ struct Content {
     for (const Photo& photo : photos) {
       if (photo.id == photoId) {
         return &photo;
+      }
+    }
+    return nullptr;
+  }
+  const Note* findNote(const std::string& noteId) const {
+    for (const Note& note : notes) {
+      if (note.id == noteId) {
+        return &note;
       }
     }
     return nullptr;

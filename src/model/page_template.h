@@ -249,6 +249,18 @@ struct PartSpec {
   SourceRef where;
 };
 
+/// How footnotes 脚注 are numbered and where they stand (CL-97).
+struct NoteRule {
+  enum class Place {
+    frame,   ///< at the foot of the frame on the page, across all its columns
+    column,  ///< at the foot of the column that calls them
+  } place = Place::frame;
+  enum class Marks {
+    circled,  ///< ①②③ in Chinese, as far as there are such characters; figures in English
+    figures,
+  } marks = Marks::circled;
+};
+
 /// A layout file.
 struct PageTemplate {
   std::string name;
@@ -258,6 +270,7 @@ struct PageTemplate {
   std::map<std::string, BoxSpec> boxes;
   std::vector<MarginLine> margins;
   std::vector<PartSpec> parts;
+  NoteRule notes;
   bool readPairwise = true;  ///< structure order: pair by pair, or story by story (BI-10)
   SourceRef where;
 };

@@ -121,6 +121,27 @@ void applyKey(Style& style, const StyleSheet& sheet, std::string_view role, Lang
   }
 }
 
+/// Whether the style that `chain` leads to says its size, or its leading, by itself.
+struct Stated {
+  bool size = false;
+  bool leading = false;
+};
+Stated statedBy(const StyleSheet& sheet, const std::vector<std::string_view>& chain, Lang lang) {
+  Stated stated;
+  for (const std::string_view role : chain) {
+    for (const std::string& key : keysOf(role, lang)) {
+      const auto patch = sheet.find(key);
+      stated.size = stated.size || (patch != sheet.end() && patch->second.size);
+      stated.leading = stated.leading || (patch != sheet.end() && patch->second.leading);
+    }
+  }
+  return stated;
+}
+
+bool isIn(const std::vector<std::string_view>& chain, std::string_view role) {
+  return std::find(chain.begin(), chain.end(), role) != chain.end();
+}
+
 /// CL-74, JLREQ 4.1: a deck is two thirds of its headline, its lines a third of its size apart.
 constexpr double kDeckOfHeadline = 2.0 / 3;
 constexpr double kDeckLeading = 4.0 / 3;  // em
@@ -131,26 +152,38 @@ void sizeDeck(Style& style,
               const std::vector<std::string_view>& chain,
               Lang lang,
               std::string_view tag) {
-  const auto isIn = [&](std::string_view role) {
-    return std::find(chain.begin(), chain.end(), role) != chain.end();
-  };
-  if (!isIn("deck") || isIn("headline")) {
+  if (!isIn(chain, "deck") || isIn(chain, "headline")) {
     return;
   }
-  bool sized = false;
-  bool led = false;
-  for (const std::string_view role : chain) {
-    for (const std::string& key : keysOf(role, lang)) {
-      const auto patch = sheet.find(key);
-      sized = sized || (patch != sheet.end() && patch->second.size);
-      led = led || (patch != sheet.end() && patch->second.leading);
-    }
-  }
+  const Stated stated = statedBy(sheet, chain, lang);
   const Style headline = resolveStyle(sheet, "headline", lang, tag);
   const Pt size = kDeckOfHeadline * headline.size;
-  if (!sized && size > style.size) {  // but never smaller than the text
+  if (!stated.size && size > style.size) {  // but never smaller than the text
     style.size = size;
-    style.leading = led ? style.leading : Dimension{kDeckLeading, Unit::em};
+    style.leading = stated.leading ? style.leading : Dimension{kDeckLeading, Unit::em};
+  }
+}
+
+/// CL-97, JLREQ 4.2: a note is one or two sizes smaller than the text, as 小五 is than 五号, and
+/// its lines are as much closer.
+constexpr double kNoteOfBody = 6.0 / 7;
+constexpr double kNoteLeading = 1.4;  // em
+
+/// A footnote whose size no style states takes it from the body.
+void sizeNote(Style& style,
+              const StyleSheet& sheet,
+              const std::vector<std::string_view>& chain,
+              Lang lang,
+              std::string_view tag) {
+  if (!isIn(chain, "footnote") || isIn(chain, "body")) {
+    return;
+  }
+  const Stated stated = statedBy(sheet, chain, lang);
+  if (!stated.size) {
+    style.size = kNoteOfBody * resolveStyle(sheet, "body", lang, tag).size;
+  }
+  if (!stated.leading) {
+    style.leading = {kNoteLeading, Unit::em};
   }
 }
 
@@ -173,6 +206,7 @@ Style resolveStyle(const StyleSheet& sheet,
     applyKey(style, sheet, *at, lang);
   }
   sizeDeck(style, sheet, chain, lang, tag);
+  sizeNote(style, sheet, chain, lang, tag);
   return style;
 }
 

@@ -25,6 +25,7 @@ enum class Markup : std::uint8_t {
   noBreak,    ///< no line break inside
   smallCaps,  ///< small capitals for lower-case letters; the text keeps them (EN-08)
   checked,    ///< an editor stands for the figures in it; nothing to be seen
+  callMark,   ///< the raised number of a note 注码; value = the note's id (CL-97)
 };
 
 /// An attribute of the characters text[begin, end), byte offsets on code point boundaries. Spans
@@ -43,11 +44,22 @@ struct TextOrigin {
   int column = 0;
 };
 
+/// Where a text calls a note (CL-97). The reader leaves `length` at 0; numberNotes() puts the mark
+/// into the text.
+struct NoteCall {
+  std::uint32_t at = 0;      ///< byte of the text before which the mark stands
+  std::uint32_t length = 0;  ///< bytes of the mark
+  bool first = true;  ///< of the calls of this note in this language: it takes the note along
+  std::string note;   ///< id
+  SourceRef where;
+};
+
 /// One flat logical string with attributes. A forced line break is U+2028 LINE SEPARATOR.
 struct RichText {
   std::string text;                 ///< valid UTF-8, markup removed
   std::vector<Span> spans;          ///< ordered by begin, then by end descending
   std::vector<TextOrigin> origins;  ///< ordered by offset; may be empty
+  std::vector<NoteCall> calls;      ///< ordered by place
   SourceRef where;                  ///< of the whole text
 
   /// Where the character at byte `offset` stands in the source, as exactly as is known.

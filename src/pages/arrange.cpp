@@ -127,7 +127,11 @@ class Arranger {
         Flow flow = text(p, l);
         if (second) {
           tieToPrevious(flow);  // a pair stays together at its seam (BI-05)
+          for (Atom& atom : flow) {
+            atom.notes.clear();
+          }
         }
+        shareNotes(flow);
         second = second || !flow.empty();
         add(std::move(flow), p, l);
       }
@@ -156,7 +160,22 @@ class Arranger {
                                  i == besideColumn() ? roomBeside(spaceBefore(pieces_[p].role))
                                                      : std::span<const LineExtent>{}));
       }
-      add(sideBySide(std::move(sides), measure_.pair), p, 0);
+      Flow pair = sideBySide(std::move(sides), measure_.pair);
+      shareNotes(pair);
+      add(std::move(pair), p, 0);
+    }
+  }
+
+  /// Notes of pairs are shared by both languages: the first takes them along for all (BI-11).
+  void shareNotes(Flow& pair) const {
+    std::uint32_t all = 0;
+    for (const Lang lang : setting_.languages) {
+      all |= 1U << indexOf(lang);
+    }
+    for (Atom& atom : pair) {
+      for (NoteRef& note : atom.notes) {
+        note.languages = all;
+      }
     }
   }
 
@@ -508,6 +527,16 @@ class Arranger {
   int lines_ = 0;
 };
 
+/// Vertical frames have no foot for notes.
+void refuseNotes(const Setting& setting, const FrameSpec& frame, const BilingualText& slot) {
+  for (const Lang lang : setting.languages) {
+    if (const RichText* text = slot.in(lang); text != nullptr && !text->calls.empty()) {
+      const NoteCall& call = text->calls.front();
+      setting.diagnostics.error(messages::kNoteInVertical, call.where, {frame.name, call.note});
+    }
+  }
+}
+
 /// The texts of `pieces`; vertical frames take nothing else.
 std::vector<Piece> textsOf(const Setting& setting,
                            const FrameSpec& frame,
@@ -515,6 +544,7 @@ std::vector<Piece> textsOf(const Setting& setting,
   std::vector<Piece> texts;
   for (const Piece& piece : pieces) {
     if (piece.kind == Piece::Kind::text) {
+      refuseNotes(setting, frame, *piece.text);
       texts.push_back(piece);
       continue;
     }

@@ -8,8 +8,10 @@
 
 #include "pages/field_line.h"
 #include "pages/fit_part.h"
+#include "pages/inner_links.h"
 #include "pages/legibility.h"
 #include "pages/messages.h"
+#include "pages/number_notes.h"
 #include "pages/outline.h"
 #include "pages/overlay.h"
 #include "pages/picture_place.h"
@@ -373,6 +375,7 @@ DisplayList composeAll(const ComposeInput& input, Diagnostics& diagnostics) {
   if (list.pages.empty()) {
     diagnostics.error(messages::kNothingToSet, input.layout.where, {input.layout.name});
   }
+  placeLinks(list);
   list.outline = makeOutline(list);
   const RichText* title = content.title.in(lead);
   list.info.title = title != nullptr ? title->text : content.id;
@@ -388,7 +391,9 @@ DisplayList composeAll(const ComposeInput& input, Diagnostics& diagnostics) {
 
 DisplayList composePages(const ComposeInput& asked, Diagnostics& diagnostics) {
   const std::optional<Content> shortened = withoutOptional(asked, diagnostics);
-  const ComposeInput input{shortened ? *shortened : asked.content,
+  const Content& kept = shortened ? *shortened : asked.content;
+  const std::optional<Content> numbered = numberNotes(kept, asked.layout.notes);
+  const ComposeInput input{numbered ? *numbered : kept,
                            asked.layout,
                            asked.fonts,
                            asked.images,

@@ -21,6 +21,13 @@ struct FlowOrigin {
   bool operator==(const FlowOrigin&) const = default;
 };
 
+/// A note that an atom calls and takes along to its page (CL-97).
+struct NoteRef {
+  std::uint32_t note = 0;       ///< index in Content::notes
+  std::uint32_t languages = 0;  ///< that are shown: a bit for each, by indexOf(Lang)
+  bool operator==(const NoteRef&) const = default;
+};
+
 /// The smallest thing that a column takes: a text line, a head, a picture with its caption, a row
 /// of cards, a pair's line in both languages. Its height is a whole number of grid lines.
 struct Atom {
@@ -36,12 +43,13 @@ struct Atom {
   bool breakBefore = true;         ///< a column may end before this atom
   bool divided = false;            ///< ends in a divided word with which no page should end (EN-02)
   bool dividedEverywhere = false;  ///< … nor a column
-  bool paired = false;    ///< holds two languages side by side: a rule may stand between them
-  bool across = false;    ///< stands across all columns of its frame (CL-77)
-  int span = 1;           ///< figure: basic columns it covers; 0 = all of its frame
-  int slack = 0;          ///< figure: lines of its picture that a crop may take away
-  Point focus{0.5, 0.5};  ///< figure: what such a crop keeps, in fractions of the picture
-  FlowOrigin origin;      ///< where it comes from, so that it can be set again; not of a space
+  bool paired = false;         ///< holds two languages side by side: a rule may stand between them
+  bool across = false;         ///< stands across all columns of its frame (CL-77)
+  int span = 1;                ///< figure: basic columns it covers; 0 = all of its frame
+  int slack = 0;               ///< figure: lines of its picture that a crop may take away
+  Point focus{0.5, 0.5};       ///< figure: what such a crop keeps, in fractions of the picture
+  FlowOrigin origin;           ///< where it comes from, so that it can be set again; not of a space
+  std::vector<NoteRef> notes;  ///< that must stand on its page
   /// Drawing, relative to the column's left edge and the top of the first line's character box.
   std::vector<Item> items;
 };

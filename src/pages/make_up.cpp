@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "pages/messages.h"
+#include "pages/note_fill.h"
 #include "pages/spanning_figures.h"
 
 namespace paiban {
@@ -146,17 +147,25 @@ void adaptTo(FrameJob& job, std::span<const Slot> run) {
   setMore(job, 2 * lines);
 }
 
+/// How the columns of a frame that fills its page are filled.
+NotedFillRule fillRule(const FrameJob& job, const TextGrid& grid) {
+  const bool byColumn = job.matter != nullptr &&
+                        job.matter->setting.layout.notes.place == NoteRule::Place::column &&
+                        !job.measure.facing();
+  return {job.spec->balance, byColumn, pageLines(job, grid)};
+}
+
 /// Fills slots of one width. The line below what came to stand; nothing if nothing did.
 std::optional<int> fillRun(FrameJob& job, std::span<const Slot> run, Sheet& sheet) {
   adaptTo(job, run);
-  const int lines = pageLines(job, sheet.grid());
-  Filling filling = job.spec->balance ? fillBalanced(job.flow, job.position, run, lines)
-                                      : fillSlots(job.flow, job.position, run, lines);
+  NotedFilling noted = fillNoted(job, run, fillRule(job, sheet.grid()), &sheet);
+  Filling& filling = noted.filling;
   if (filling.placements.empty() && !progressed(job.position, filling.rest)) {
     return std::nullopt;
   }
   takeFilled(job, filling, sheet);
   drawFilling(job, filling, sheet);
+  standNotes(job, noted, sheet);
   job.position = std::move(filling.rest);
   return lowest(filling);
 }
@@ -331,6 +340,21 @@ Outcome placeSections(FrameJob& job, int first, Sheet& sheet) {
   return job.done() ? Outcome::placed : placed ? Outcome::partly : Outcome::nothing;
 }
 
+/// Lets the notes of a frame that is as high as its content stand right below its text. The line
+/// below them.
+int standBelow(NotedFilling& noted) {
+  const int bottom = lowest(noted.filling);
+  for (NoteArea& area : noted.areas) {
+    area.first = bottom;
+  }
+  return bottom + noteLines(noted);
+}
+
+/// Leaves notes whose lines the frame has taken to be drawn with the page.
+void drawLater(NotedFilling& noted, Sheet& sheet) {
+  std::move(noted.areas.begin(), noted.areas.end(), std::back_inserter(sheet.notes()));
+}
+
 FrameFill fillOfFixed(const FrameJob& job, const Filling& filling) {
   FrameFill fill{job.spec, totalLines(job.flow, filling.rest.next), 0, 0};
   for (std::size_t s = 0; s < filling.slots.size(); ++s) {
@@ -346,8 +370,9 @@ FrameFill fillOfFixed(const FrameJob& job, const Filling& filling) {
 int naturalLines(const FrameJob& job, int limit) {
   const int inside = limit - job.above() - job.below();
   const auto slots = evenSlots(job, 0, std::max(0, inside));
-  const Filling filling = fillBalanced(job.flow, job.position, slots, limit);
-  const int lines = filling.rest.atEnd(job.flow) ? lowest(filling) : inside;
+  const NotedFilling noted = fillNoted(job, slots, {true, false, limit});
+  const Filling& filling = noted.filling;
+  const int lines = filling.rest.atEnd(job.flow) ? lowest(filling) + noteLines(noted) : inside;
   return lines == 0 ? 0 : lines + job.above() + job.below();
 }
 
@@ -363,17 +388,19 @@ Outcome placeNatural(FrameJob& job, int first, Sheet& sheet) {
     return Outcome::nothing;
   }
   const auto slots = evenSlots(job, start + job.above(), inside);
-  Filling filling = fillBalanced(job.flow, job.position, slots, pageLines(job, sheet.grid()));
+  NotedFilling noted = fillNoted(job, slots, {true, false, pageLines(job, sheet.grid())});
+  Filling& filling = noted.filling;
   const bool whole = filling.rest.atEnd(job.flow);
   const bool begun = job.position.next > 0;
   if (filling.placements.empty() || (!whole && !begun && !mayBreak(job, inside, sheet.grid()))) {
     return Outcome::nothing;
   }
   // The box lies under the text, so it is drawn first.
-  const int bottom = lowest(filling);
+  const int bottom = standBelow(noted);
   const int after = whole && job.box == nullptr ? trailingSpace(job.flow) : 0;
   takeLines(job, start, std::min(bottom + job.below() + after, end), sheet);
   drawFilling(job, filling, sheet);
+  drawLater(noted, sheet);
   job.position = std::move(filling.rest);
   return whole ? Outcome::placed : Outcome::partly;
 }
@@ -382,10 +409,12 @@ Outcome placeFixed(Diagnostics& diagnostics, FrameJob& job, int first, Sheet& sh
   const int lines = std::min(job.spec->lines, sheet.grid().lines - first);
   const int inside = lines - job.above() - job.below();
   const auto slots = evenSlots(job, first + job.above(), std::max(0, inside));
-  const Filling filling = fillSlots(job.flow, job.position, slots, pageLines(job, sheet.grid()));
+  NotedFilling noted = fillNoted(job, slots, {false, false, pageLines(job, sheet.grid())});
+  const Filling& filling = noted.filling;
   takeLines(job, first, first + lines, sheet);
   sheet.fills().push_back(fillOfFixed(job, filling));
   drawFilling(job, filling, sheet);
+  drawLater(noted, sheet);
   if (!filling.rest.atEnd(job.flow)) {
     const std::string rest = textOf(job.flow, filling.rest.next);
     diagnostics.error(messages::kOverset,
@@ -410,9 +439,11 @@ Outcome placeFoot(FrameJob& job, Sheet& sheet) {
     return Outcome::nothing;
   }
   const auto slots = evenSlots(job, start + job.above(), lines - job.above() - job.below());
-  Filling filling = fillBalanced(job.flow, job.position, slots, pageLines(job, sheet.grid()));
+  NotedFilling noted = fillNoted(job, slots, {true, false, pageLines(job, sheet.grid())});
+  Filling& filling = noted.filling;
   takeLines(job, start, foot, sheet);
   drawFilling(job, filling, sheet);
+  drawLater(noted, sheet);
   const bool whole = filling.rest.atEnd(job.flow);
   job.position = std::move(filling.rest);
   sheet.setFoot(job.span, std::max(0, start - blank));

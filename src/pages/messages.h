@@ -15,6 +15,18 @@ inline constexpr Message kGridTooHigh{"grid-too-high",
                                       "at most {3} lines fit",
                                       "{0} 行高 {1}，而版心高只有 {2}",
                                       "最多可排 {3} 行"};
+inline constexpr Message kNoteLost{
+    "note-lost",
+    "the note '{0}' is called here but stands on no page",
+    "its first call may be in a text that the layout leaves out or that found no room",
+    "此处引用了脚注“{0}”，但它没有排在任何一页",
+    "首次引用它的文字可能被版式略去，或没有排下"};
+inline constexpr Message kNoteInVertical{
+    "note-in-vertical",
+    "vertical frame {0} sets a text that calls the note '{1}'; notes stand in horizontal frames",
+    "set the text in a horizontal frame, or take {{note={1}}} out",
+    "竖排框 {0} 的文字引用了脚注“{1}”；脚注只能用于横排框",
+    "请把文字排在横排框里，或删去 {{note={1}}}"};
 inline constexpr Message kColumnOutside{"column-outside",
                                         "there are no columns {0} to {1} in a grid of {2}",
                                         "columns count from 1; -1 is the last one",

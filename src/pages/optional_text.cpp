@@ -6,6 +6,7 @@
 #include "pages/fit_part.h"
 #include "pages/fit_template.h"
 #include "pages/messages.h"
+#include "pages/number_notes.h"
 #include "pages/structure_builder.h"
 
 /// Paragraphs that a content marks optional, where a layout may leave them out.
@@ -92,7 +93,9 @@ Content without(const Content& content, const std::vector<Place>& places, std::s
 }
 
 /// Whether every part that may leave paragraphs out fits without, with all else at its limit.
-bool allFit(const ComposeInput& input, const Content& content) {
+bool allFit(const ComposeInput& input, const Content& asked) {
+  const std::optional<Content> numbered = numberNotes(asked, input.layout.notes);
+  const Content& content = numbered ? *numbered : asked;
   const ComposeInput own{
       content, input.layout, input.fonts, input.images, input.languages, false, false, false};
   for (std::size_t i = 0; i < input.layout.parts.size(); ++i) {

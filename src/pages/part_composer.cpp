@@ -14,6 +14,7 @@
 #include "pages/jump.h"
 #include "pages/make_up.h"
 #include "pages/messages.h"
+#include "pages/note_audit.h"
 #include "pages/page_make_up.h"
 #include "pages/pair_widths.h"
 #include "pages/piece.h"
@@ -50,6 +51,7 @@ class PartComposer {
                  input.fit,
                  input.memory},
         source_(input.content, part),
+        notes_(input.content),
         sheet_(grid) {
     setting_.facing = part.onFacingPages && languages.size() > 1;
   }
@@ -67,6 +69,7 @@ class PartComposer {
     }
     omit(true);
     auditClaims();
+    notes_.report(setting_.diagnostics);
     return std::move(pages_);
   }
 
@@ -127,6 +130,7 @@ class PartComposer {
         pieces.push_back(std::move(piece));
       }
     }
+    notes_.addCalls(pieces, own.languages);
     return {std::move(own), std::move(pieces)};
   }
 
@@ -460,6 +464,10 @@ class PartComposer {
   }
 
   void finishPage() {
+    for (const NoteArea& area : sheet_.notes()) {
+      drawNotes(area, setting_.diagnostics, sheet_.items());
+      notes_.addStanding(area);
+    }
     PartPage page;
     page.fill = fillOf(sheet_);
     page.fixed = std::move(sheet_.fills());
@@ -559,6 +567,7 @@ class PartComposer {
   Setting setting_;
   ContentSource source_;
   Claims claims_;
+  NoteAudit notes_;
   Sheet sheet_;
   int page_ = 0;        ///< of the part, from 0
   bool blank_ = false;  ///< there was room for nothing on this page: the next takes its place

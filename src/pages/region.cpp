@@ -119,10 +119,8 @@ int levelLines(const FrameJob& body, const TextGrid& grid) {
   FrameJob trial = trialOf(body);
   Sheet window = windowOf(grid, body.span, 0, grid.lines);
   placeFill(trial, 0, window);
-  int end = grid.lines;
-  while (end > 0 && window.isFree(body.span, end - 1)) {
-    --end;
-  }
+  const int notes = grid.lines - window.footOf(body.span);
+  const int end = window.bottomOf(body.span) + notes;
   return trial.done() ? std::max(end, kLeastRegionText) : grid.lines + 1;
 }
 
@@ -243,6 +241,7 @@ std::optional<JumpSite> placeRegion(
   }
   std::move(window.items().begin(), window.items().end(), std::back_inserter(sheet.items()));
   std::move(window.frames().begin(), window.frames().end(), std::back_inserter(sheet.frames()));
+  std::move(window.notes().begin(), window.notes().end(), std::back_inserter(sheet.notes()));
   return site;
 }
 

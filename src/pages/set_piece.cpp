@@ -71,6 +71,7 @@ Flow setPiece(const Setting& setting,
   block.ofContent = true;
   block.besideHan = besideHan;
   block.from = from;
+  block.callsNotes = !piece.again;
   std::vector<LineExtent> narrowed(extents.begin(), extents.end());
   for (LineExtent& extent : narrowed) {
     extent.width -= list.indent();

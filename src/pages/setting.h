@@ -80,19 +80,29 @@ struct TextBlock {
   bool opens = false;      ///< the first paragraph of a story (EN-09)
   bool inList = false;     ///< an item of a list: all lines stand in alike (CL-68)
   bool ofContent = false;  ///< the text is the content's own, so its lines may be kept
+  bool callsNotes = true;  ///< its lines take the notes along that they call
   bool besideHan = false;  ///< stands beside its Chinese: margins stay on the grid (EN-06)
   std::uint32_t from = 0;  ///< byte at which a line of an earlier setting began; what is before it
                            ///< stands elsewhere
   std::span<const LineExtent> extents{};  ///< of its first lines, beside a picture (CL-90)
 };
 
+/// A link from a call mark to its note.
+struct CallLink {
+  std::string link;  ///< as the line's run has it
+  std::string mark;
+  NodeId call = kArtifact;
+  NodeId note = kArtifact;
+};
+
 /// What the lines of a text have in common where they are drawn.
 struct LineSource {
   NodeId node = kArtifact;
   NodeId ruby = kArtifact;  ///< of its first annotation
-  bool trace = false;       ///< what follows is of use for a trace alone
-  std::string_view role;    ///< borrowed from the layout or the caller
-  std::string_view tag;     ///< BCP 47; borrowed from the content
+  std::vector<CallLink> calls{};
+  bool trace = false;     ///< what follows is of use for a trace alone
+  std::string_view role;  ///< borrowed from the layout or the caller
+  std::string_view tag;   ///< BCP 47; borrowed from the content
   Pt size = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "display/display_list.h"
+#include "pages/footnotes.h"
 #include "pages/frame_job.h"
 #include "pages/text_grid.h"
 
@@ -57,6 +58,9 @@ class Sheet {
             std::optional<Rect> edge = {});
   std::vector<PlacedFrame>& frames() { return frames_; }
   std::vector<FrameFill>& fills() { return fills_; }
+  /// Notes on the page, which are drawn when it is finished.
+  std::vector<NoteArea>& notes() { return notes_; }
+  const std::vector<NoteArea>& notes() const { return notes_; }
 
  private:
   const TextGrid* grid_;
@@ -65,6 +69,7 @@ class Sheet {
   std::vector<Item> items_;
   std::vector<PlacedFrame> frames_;
   std::vector<FrameFill> fills_;
+  std::vector<NoteArea> notes_;
 };
 
 /// Draws what `filling` placed of the job's flow: the atoms, whose drawing it takes, rules between

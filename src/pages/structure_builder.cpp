@@ -1,5 +1,7 @@
 #include "pages/structure_builder.h"
 
+#include <map>
+#include <string>
 #include <type_traits>
 #include <variant>
 
@@ -7,6 +9,8 @@
 
 namespace paiban {
 namespace {
+
+const std::vector<NoteCall> kNoCalls;
 
 /// Walks the content once for each group of languages that is read together.
 class Builder {
@@ -40,6 +44,7 @@ class Builder {
         set(*rich, tree_.add(parent, tag, languageFor(parent, lang)));
       }
     }
+    notes(parent, slot);
   }
 
   /// `node` for a text, with the elements of its ruby below it (ISO 32000-1, 14.8.4.4.3).
@@ -54,6 +59,32 @@ class Builder {
     }
     if (first != kArtifact) {
       index_.setRuby(text, first);
+    }
+    for (const NoteCall& call : text.calls) {
+      index_.set(&call, tree_.add(node, Tag::reference));
+    }
+  }
+
+  /// The notes that `slot` calls first, behind it; their number stands once for all languages.
+  void notes(NodeId parent, const BilingualText& slot) {
+    std::map<std::string, NodeId> open;
+    for (const Lang lang : languages_) {
+      const RichText* text = slot.in(lang);
+      for (const NoteCall& call : text != nullptr ? text->calls : kNoCalls) {
+        const Note* note = content_.findNote(call.note);
+        const RichText* words = note != nullptr ? note->text.in(lang) : nullptr;
+        if (!call.first || words == nullptr) {
+          continue;
+        }
+        auto element = open.find(call.note);
+        if (element == open.end()) {
+          element = open.emplace(call.note, tree_.add(parent, Tag::note)).first;
+        }
+        const std::string tag = languageFor(element->second, lang);
+        index_.setMark(*words, tree_.add(element->second, Tag::label, tag));
+        set(*words, tree_.add(element->second, Tag::paragraph, tag));
+        index_.set(&note->marks[indexOf(lang)], index_.of(&call));
+      }
     }
   }
 
@@ -125,6 +156,7 @@ class Builder {
         set(*rich, tree_.add(item, Tag::listBody));
       }
     }
+    notes(parent, p.text);
   }
   void bodyItem(NodeId parent, const Crosshead& h) { text(parent, Tag::heading2, h.text); }
   void bodyItem(NodeId parent, const PhotoAnchor& anchor) {

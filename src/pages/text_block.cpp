@@ -41,9 +41,22 @@ Rect runBox(const LineRun& run, Pt x, Pt baseline) {
       x + first.x, baseline - kHanBox.ascent * run.size, last.x + last.advance - first.x, run.size};
 }
 
+/// The call of a note that `run` is the mark of; null if it is none.
+const CallLink* callOf(const LineRun& run, const LineSource& source) {
+  for (const CallLink& call : source.calls) {
+    if (call.link == run.link) {
+      return &call;
+    }
+  }
+  return nullptr;
+}
+
 /// The element that a run belongs to: StructureIndex::ruby says how those of ruby follow each
 /// other.
 NodeId nodeOf(const LineRun& run, const LineSource& source) {
+  if (const CallLink* call = callOf(run, source)) {
+    return call->call;
+  }
   if (run.ruby == kNoRuby || source.ruby == kArtifact) {
     return source.node;
   }
@@ -74,10 +87,12 @@ PathItem drawnMark(const LineMark& mark, const Rect& box) {
 
 /// The first run that draws anything takes `trace` along.
 void drawRun(
-    LineRun& run, Pt x, Pt baseline, NodeId node, LineTracePtr& trace, std::vector<Item>& out) {
+    LineRun& run, Pt x, Pt baseline, const LineSource& source, LineTracePtr& trace, auto& out) {
   if (run.glyphs.empty()) {
     return;
   }
+  const NodeId node = nodeOf(run, source);
+  const CallLink* call = callOf(run, source);
   TextItem item;
   item.face = std::move(run.face);
   item.size = run.size;
@@ -95,7 +110,9 @@ void drawRun(
   }
   item.glyphs = std::move(run.glyphs);
   out.emplace_back(std::move(item));
-  if (!run.link.empty()) {
+  if (call != nullptr && call->note != kArtifact) {
+    out.emplace_back(LinkItem{box, call->mark, node, {}, call->note});
+  } else if (!run.link.empty() && run.link.front() != '#') {
     out.emplace_back(LinkItem{box, run.link, node});
   }
 }
@@ -114,6 +131,25 @@ bool dividesWord(const Line& line) {
   }
   const std::string& end = line.runs.back().glyphs.back().text;
   return line.hyphenated || end == "-" || end == "\u2010";
+}
+
+/// The notes that bytes [begin, end) of the block call first.
+std::vector<NoteRef> notesIn(const Setting& setting,
+                             const TextBlock& block,
+                             std::uint32_t begin,
+                             std::uint32_t end) {
+  std::vector<NoteRef> notes;
+  if (!block.callsNotes) {
+    return notes;
+  }
+  for (const NoteCall& call : block.text.calls) {
+    const Note* note = setting.content.findNote(call.note);
+    if (call.first && call.at >= begin && call.at < end && note != nullptr) {
+      notes.push_back({static_cast<std::uint32_t>(note - setting.content.notes.data()),
+                       1U << indexOf(block.lang)});
+    }
+  }
+  return notes;
 }
 
 /// Every line on the baseline grid, each an atom of whole lines (CL-81).
@@ -135,6 +171,9 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
     const bool kept = i < orphans || count - i < style.widows;
     atom.breakBefore = i == 0 || !(kept || style.keepTogether);
     Line& line = set.lines[static_cast<std::size_t>(i)];
+    const std::uint32_t next = i + 1 < count ? set.lines[static_cast<std::size_t>(i) + 1].textBegin
+                                             : static_cast<std::uint32_t>(block.text.text.size());
+    atom.notes = notesIn(setting, block, line.textBegin, next);
     atom.origin.offset[0] = line.textBegin;
     const bool divides = dividesWord(line);
     atom.dividedEverywhere = !style.hyphenAcrossColumns && divides;
@@ -167,6 +206,8 @@ Flow centred(const Setting& setting, SetLines set, const TextBlock& block) {
     baseline = setting.grid.baseline(atom.lines - 1) - (count - 1 + set.raisedBy) * set.leading;
   }
   baseline += set.raisedBy * set.leading;
+  atom.notes =
+      notesIn(setting, block, block.from, static_cast<std::uint32_t>(block.text.text.size()));
   for (Line& line : set.lines) {
     drawLine(std::move(line), set.left, baseline, set.source, atom.items);
     baseline += set.leading;
@@ -183,6 +224,16 @@ LineSource sourceOf(const Setting& setting,
   LineSource source;
   source.node = node;
   source.ruby = node == kArtifact ? kArtifact : setting.nodes.ruby(text);
+  for (const NoteCall& call : text.calls) {
+    const Note* note = setting.content.findNote(call.note);
+    const RichText* words = note != nullptr ? note->text.in(lang) : nullptr;
+    if (node != kArtifact && words != nullptr) {
+      source.calls.push_back({"#" + call.note,
+                              note->marks[indexOf(lang)],
+                              setting.nodes.of(&call),
+                              setting.nodes.of(words)});
+    }
+  }
   source.trace = setting.trace;
   if (source.trace) {
     source.role = setting.roleFor(role);
@@ -263,12 +314,13 @@ ShapedText shapeBlock(const Setting& setting,
                       const TextBlock& block,
                       const Style& style,
                       Diagnostics& diagnostics) {
-  return shape(block.text,
-               block.lang,
-               setting.content.languages.tag(block.lang),
-               style,
-               setting.fonts,
-               diagnostics);
+  ShapedText shaped = shape(block.text,
+                            block.lang,
+                            setting.content.languages.tag(block.lang),
+                            style,
+                            setting.fonts,
+                            diagnostics);
+  return shaped;
 }
 
 /// The block's lines, set now unless they were before.
@@ -365,7 +417,7 @@ void drawLine(Line line, Pt x, Pt baseline, const LineSource& source, std::vecto
     out.emplace_back(drawnMark(mark, mark.box.translated(x, baseline)));
   }
   for (LineRun& run : line.runs) {
-    drawRun(run, x, baseline, nodeOf(run, source), trace, out);
+    drawRun(run, x, baseline, source, trace, out);
   }
 }
 

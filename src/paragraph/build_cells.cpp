@@ -19,7 +19,7 @@ using enum CellKind;
 constexpr std::u32string_view kHanging = U"，、。";
 
 /// Call marks stay with what they annotate (CL-32).
-bool isCallMark(char32_t c) {
+bool isCallSign(char32_t c) {
   return c == U'†' || c == U'‡' || c == U'¹' || c == U'²' || c == U'³' || c == U'⁰' ||
          (c >= U'⁴' && c <= U'⁹');
 }
@@ -145,16 +145,18 @@ class Builder {
   }
 
   void addProportional(CharClass c) {
-    if (!cells_.list.empty() && cells_.list.back().kind == word && !breaksHere()) {
+    const bool mark = text_.runs[cluster_.run].callMark;
+    if (!mark && !cells_.list.empty() && cells_.list.back().kind == word && !breaksHere()) {
       Cell& cell = cells_.list.back();
       cell.back = c;
       cell.width += rules_.tracking + cluster_.advance;
       cell.glueAfter = cell.breakAfter = cell.softHyphen = false;  // they spoke of this place
       return;
     }
-    Cell& cell = append(word, c);
+    // The figures of a call mark are no number beside Han: no gap (CL-44).
+    Cell& cell = append(word, mark ? CharClass::other : c);
     cell.width = cluster_.advance;
-    cell.glueBefore = isCallMark(cluster_.code);
+    cell.glueBefore = mark || isCallSign(cluster_.code);
   }
 
   bool breaksHere() {
@@ -175,7 +177,8 @@ class Builder {
     Cell& cell = append(kind, kind == connector ? CharClass::connector : c);
     if (kind == han) {
       cell.width = cluster_.advance;
-      cell.glueBefore = isCallMark(cluster_.code) || continuesWord(c);
+      cell.glueBefore =
+          text_.runs[cluster_.run].callMark || isCallSign(cluster_.code) || continuesWord(c);
       return;
     }
     // A solidus that stands is as high as a character.

@@ -11,7 +11,7 @@ constexpr const char* kSoftHyphen = "\u00AD";
 
 GlyphEmitter::GlyphEmitter(const Cells& cells, Pt tracking) : cells_(cells), tracking_(tracking) {
   for (const Span& span : cells.text->spans) {
-    if (span.kind == Markup::link) {
+    if (span.kind == Markup::link || span.kind == Markup::callMark) {
       links_.push_back(&span);
     }
   }

@@ -16,7 +16,7 @@ struct Edge {
 
 bool decidesGlyphs(Markup kind) {
   return kind == Markup::strong || kind == Markup::emphasis || kind == Markup::smallCaps ||
-         kind == Markup::language;
+         kind == Markup::language || kind == Markup::callMark;
 }
 
 std::vector<Edge> edgesOf(const RichText& text) {
@@ -37,7 +37,7 @@ std::vector<Edge> edgesOf(const RichText& text) {
 
 bool sameAttributes(const AttributeRun& a, const AttributeRun& b) {
   return a.strong == b.strong && a.emphasis == b.emphasis && a.smallCaps == b.smallCaps &&
-         a.tag == b.tag;
+         a.callMark == b.callMark && a.tag == b.tag;
 }
 
 }  // namespace
@@ -57,13 +57,14 @@ std::vector<AttributeRun> attributeRuns(const RichText& text, Lang lang, const s
   int strong = 0;
   int emphasis = 0;
   int smallCaps = 0;
+  bool callMark = false;
   std::set<std::size_t> languages;  // open spans; the one that began last is the innermost
   std::uint32_t at = 0;
   const auto flush = [&](std::uint32_t end) {
     if (at == end) {
       return;
     }
-    AttributeRun run{at, end, strong > 0, emphasis > 0, smallCaps > 0, tag, lang};
+    AttributeRun run{at, end, strong > 0, emphasis > 0, smallCaps > 0, callMark, tag, lang};
     if (!languages.empty()) {
       run.tag = text.spans[*languages.rbegin()].value;
       run.lang = compositionOf(run.tag);
@@ -87,6 +88,9 @@ std::vector<AttributeRun> attributeRuns(const RichText& text, Lang lang, const s
         break;
       case Markup::smallCaps:
         smallCaps += step;
+        break;
+      case Markup::callMark:
+        callMark = edge.begins;
         break;
       default:
         edge.begins ? void(languages.insert(edge.span)) : void(languages.erase(edge.span));

@@ -20,8 +20,9 @@ struct AttributeRun {
   bool strong = false;
   bool emphasis = false;
   bool smallCaps = false;
-  std::string tag;       ///< BCP 47
-  Lang lang = Lang::zh;  ///< whether `tag` is composed like Chinese or like English
+  bool callMark = false;  ///< the raised number of a note (CL-97)
+  std::string tag;        ///< BCP 47
+  Lang lang = Lang::zh;   ///< whether `tag` is composed like Chinese or like English
 };
 
 /// The composition that a language gets: Chinese for languages written with Han characters, English

@@ -56,7 +56,9 @@ ItemSetting settingOf(const ShapedRun& run, const Features& features) {
 
 bool sameItem(const Character& a, const Character& b, const std::vector<AttributeRun>& attributes) {
   return a.face == b.face && a.latin == b.latin && a.form == b.form && a.caps == b.caps &&
-         a.reduced == b.reduced && (b.form != VerticalForm::combined || b.unit == 0) &&
+         a.reduced == b.reduced &&
+         attributes[a.attributes].callMark == attributes[b.attributes].callMark &&
+         (b.form != VerticalForm::combined || b.unit == 0) &&
          (a.attributes == b.attributes ||
           attributes[a.attributes].tag == attributes[b.attributes].tag);
 }
@@ -119,6 +121,20 @@ void settleForms(std::vector<Character>& characters, const FaceSelector& faces) 
   }
 }
 
+/// A call mark is raised so that its top is level with that of the characters; it is smaller, so
+/// the line keeps its pitch (CL-97, JLREQ 4.2.3). A circled number needs more size to be read.
+void raiseCallMark(ShapedRun& run, Pt size) {
+  constexpr double kFigure = 0.6;
+  constexpr double kCircled = 0.75;
+  constexpr double kTop = 0.86;        // em above the baseline, of Han
+  constexpr double kFigureTop = 0.68;  // em of its own, of a figure
+  constexpr double kCircledTop = 0.86;
+  const double scale = run.latin ? kFigure : kCircled;
+  run.callMark = true;
+  run.size = scale * size;
+  run.shift = (kTop - scale * (run.latin ? kFigureTop : kCircledTop)) * size;
+}
+
 /// A run that begins with `first`, without glyphs.
 ShapedRun runFrom(const Character& first,
                   const FacePtr& face,
@@ -127,10 +143,14 @@ ShapedRun runFrom(const Character& first,
                   Lang lang) {
   ShapedRun run;
   run.face = face;
+  run.latin = first.latin;
   run.size = style.size;
   if (first.latin && lang == Lang::zh) {
     run.size *= style.latinScale;
     run.shift = style.latinShift * style.size;
+  }
+  if (attributes.callMark) {
+    raiseCallMark(run, style.size);
   }
   run.caps = first.caps;
   run.reduced = first.reduced;
@@ -138,7 +158,6 @@ ShapedRun runFrom(const Character& first,
   run.lang = attributes.lang;
   run.tag = attributes.tag;
   run.colour = style.colour;
-  run.latin = first.latin;
   run.begin = first.offset;
   return run;
 }

@@ -36,6 +36,7 @@ struct ShapedRun {
   double condensed = 1;  ///< factor of the glyphs' width
   Caps caps = Caps::normal;  ///< of its Latin letters (EN-08)
   bool reduced = false;      ///< small capitals made of reduced capitals; `size` is theirs
+  bool callMark = false;     ///< the raised number of a note (CL-97)
   bool latin = false;        ///< proportional Latin matter; else Han and full-width marks (CL-07)
   std::uint32_t begin = 0;   ///< bytes of the text
   std::uint32_t end = 0;
