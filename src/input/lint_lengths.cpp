@@ -14,10 +14,10 @@ namespace {
 
 constexpr double kLeastRatio = 0.5;
 constexpr double kMostRatio = 0.9;
-constexpr int kLeastCharacters = 20;  ///< headings and labels have no usual ratio
-constexpr int kShortCharacters = 40;  ///< below, the ratio varies much
-constexpr double kWideFactor = 1.2;   ///< what a single paragraph may be beyond the limits
-constexpr double kShortFactor = 1.5;  ///< and a short one
+constexpr int kLeastCharacters = 20;   ///< headings and labels have no usual ratio
+constexpr int kShortCharacters = 40;   ///< below, the ratio varies much
+constexpr double kLongSlack = 1.15;    ///< complete translations of lists of names go so far over
+constexpr double kShortFactor = 1.25;  ///< what a short paragraph may be beyond the limits
 
 bool isLatinOrDigit(char32_t c) {
   return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') ||
@@ -77,12 +77,12 @@ void lintLength(const RichText& zh, const RichText& en, Diagnostics& diagnostics
   if (length.characters < kLeastCharacters) {
     return;
   }
-  const double factor = length.characters < kShortCharacters ? kShortFactor : kWideFactor;
+  const bool shortOne = length.characters < kShortCharacters;
   const std::vector<std::string> arguments{
       std::to_string(length.characters), std::to_string(length.words), shown(length.ratio())};
-  if (length.ratio() < kLeastRatio / factor) {
+  if (length.ratio() < kLeastRatio / (shortOne ? kShortFactor : 1)) {
     diagnostics.warning(messages::kEnglishShort, en.placeOf(0), arguments);
-  } else if (length.ratio() > kMostRatio * factor) {
+  } else if (length.ratio() > kMostRatio * (shortOne ? kShortFactor : kLongSlack)) {
     diagnostics.warning(messages::kEnglishLong, en.placeOf(0), arguments);
   }
 }

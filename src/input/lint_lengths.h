@@ -16,8 +16,8 @@ struct PairLength {
 PairLength lengthOf(const RichText& zh, const RichText& en);
 
 /// Warns of a pair of at least 20 characters whose English is much shorter or longer than
-/// translations are: 0.5 to 0.9 words a character, by a fifth more or less in a single paragraph,
-/// and by half in a short one.
+/// translations are: below 0.5 words a character, or above 0.9 by more than 15 per cent; a pair of
+/// fewer than 40 characters may be a quarter beyond either limit.
 void lintLength(const RichText& zh, const RichText& en, Diagnostics& diagnostics);
 
 /// Sums up pairs for the report of lengths.

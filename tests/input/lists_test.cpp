@@ -151,6 +151,32 @@ TEST(Lengths, BI_12_AMissingSentenceIsNoticed) {
   EXPECT_TRUE(wellWorded(few) && wellWorded(many));
 }
 
+/// Chinese of `characters` with English of `words`.
+std::string lengthWarning(int characters, int words) {
+  std::string zh, en;
+  for (int i = 0; i < characters; ++i) {
+    zh += "字";
+  }
+  for (int i = 0; i < words; ++i) {
+    en += "word ";
+  }
+  Diagnostics found;
+  lintLength(rich(zh), rich(en), found);
+  return found.empty() ? "" : std::string(found.list().front().message->code);
+}
+
+TEST(Lengths, BI_12_TheLimitsAreHalfAndNineTenths) {
+  EXPECT_EQ(lengthWarning(100, 49), "english-short");
+  EXPECT_EQ(lengthWarning(100, 50), "");
+  EXPECT_EQ(lengthWarning(100, 65), "") << "usual";
+  EXPECT_EQ(lengthWarning(100, 103), "") << "15 % over the upper limit";
+  EXPECT_EQ(lengthWarning(100, 104), "english-long");
+  EXPECT_EQ(lengthWarning(30, 12), "") << "short texts vary more";
+  EXPECT_EQ(lengthWarning(30, 11), "english-short");
+  EXPECT_EQ(lengthWarning(30, 34), "english-long");
+  EXPECT_EQ(lengthWarning(19, 1), "");
+}
+
 TEST(Lengths, BI_12_AnEditorMayStandForAPair) {
   std::string zh;
   for (int i = 0; i < 10; ++i) {
