@@ -331,6 +331,8 @@ void FrameReader::readArrangement(const Node& node, FrameSpec& frame) {
       context_.error(messages::kLanguagesClash, *node.find("languages"));
     }
   }
+  frame.alignPairs = context_.word<PairAlign>(arrange->find("align"), kPairAlignWords)
+                         .value_or(PairAlign::paragraph);
   if (const Node* gutter = arrange->find("gutter")) {
     if (frame.gutter) {
       context_.error(messages::kPlaceTwice, *gutter, {"gutter:", "arrange: {gutter:}"});

@@ -355,6 +355,7 @@ constexpr KeySchema kArrangeKeys[] = {
      {"side by side: the languages and their widths", "并排：各语言及栏宽"}},
     {"gutter", &kGutter, false, {"between them; the grid's if not given", "栏空，默认同网格"}},
     {"rule", &kRuleShape, false, {"line between them", "栏间的线"}},
+    {"align", &kPairAlignShape, false, {"where they begin level again", "在哪里对齐"}},
 };
 constexpr MappingSchema kArrangeMapping{
     "arrange", kArrangeKeys, {"Languages side by side.", "两种语言并排。"}};

@@ -15,6 +15,7 @@ extern const Shape kFramesShape;
 extern const Shape kMarginsShape;
 extern const Shape kFitsShape;
 extern const Shape kNoteRuleShape;
+extern const Shape kPairAlignShape;
 
 /// Shapes that several parts share.
 extern const Shape kRuleShape;
@@ -65,6 +66,7 @@ extern const std::span<const Word> kFigureFormWords;     ///< Figures::Form
 extern const std::span<const Word> kFigureWidthWords;    ///< Figures::Width
 extern const std::span<const Word> kRuleStyleWords;      ///< RuleStyle
 extern const std::span<const Word> kArrangeWords;        ///< Arrangement
+extern const std::span<const Word> kPairAlignWords;      ///< PairAlign
 extern const std::span<const Word> kSpanWords;           ///< column, all
 extern const std::span<const Word> kWritingWords;        ///< Writing
 extern const std::span<const Word> kBindingWords;        ///< Binding

@@ -115,6 +115,14 @@ enum class Arrangement {
   stacked,   ///< pair by pair, one below the other (BI-05)
 };
 
+/// Where languages side by side begin on one line again (BI-04).
+enum class PairAlign {
+  story,      ///< with each story
+  section,    ///< and with each crosshead
+  paragraph,  ///< with each pair of paragraphs
+  sentence,   ///< and with each sentence, where both texts have as many
+};
+
 /// A line of text made of fields: running heads, folios, the nameplate's data line. Fields stand in
 /// braces: {title} {short-title} {date} {issue} {publisher} {nameplate} {page} {pages}; `.zh`
 /// or `.en` behind a field's name fixes its language.
@@ -187,6 +195,7 @@ struct FrameSpec {
   std::vector<FrameSource> from;
   std::string continues;  ///< on following pages: the frame whose story goes on here
   Arrangement arrangement = Arrangement::single;
+  PairAlign alignPairs = PairAlign::paragraph;
   std::vector<Lang> languages;      ///< which languages, in which order; empty = the part's
   bool evenMeasures = false;        ///< parallel: widths by which both need the same height
   std::vector<Dimension> measures;  ///< parallel: widths in order of `languages`

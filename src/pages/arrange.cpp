@@ -15,6 +15,7 @@
 #include "pages/over_picture.h"
 #include "pages/pairing.h"
 #include "pages/panel.h"
+#include "pages/parallel.h"
 #include "pages/set_piece.h"
 #include "pages/vertical.h"
 
@@ -147,22 +148,15 @@ class Arranger {
         special(p);
         continue;
       }
-      std::vector<Flow> sides;
-      for (std::size_t i = 0; i < setting_.languages.size(); ++i) {
-        const Lang lang = setting_.languages[i];
-        sides.push_back(setPiece(setting_,
-                                 pieces_[p],
-                                 lang,
-                                 measure_.pair[i].width,
-                                 before(lang),
-                                 p == limits_.from.piece ? limits_.from.offset[i] : 0,
-                                 true,
-                                 i == besideColumn() ? roomBeside(spaceBefore(pieces_[p].role))
-                                                     : std::span<const LineExtent>{}));
-      }
-      Flow pair = sideBySide(std::move(sides), measure_.pair);
+      const std::size_t end = beside_ ? p + 1 : alignedEnd(pieces_, p, frame_.alignPairs);
+      const std::array<std::uint32_t, 2> from =
+          p == limits_.from.piece ? limits_.from.offset : std::array<std::uint32_t, 2>{};
+      const ParallelText text{setting_, frame_, measure_, pieces_, before_};
+      const auto room = roomBeside(spaceBefore(pieces_[p].role));
+      Flow pair = setAligned(text, p, end, from, room, besideColumn());
       shareNotes(pair);
       add(std::move(pair), p, 0);
+      p = end - 1;
     }
   }
 

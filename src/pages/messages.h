@@ -21,6 +21,12 @@ inline constexpr Message kNoteLost{
     "its first call may be in a text that the layout leaves out or that found no room",
     "此处引用了脚注“{0}”，但它没有排在任何一页",
     "首次引用它的文字可能被版式略去，或没有排下"};
+inline constexpr Message kSentencesDiffer{
+    "sentences-differ",
+    "the pair is aligned as a whole: its first text has {0} sentences, the second {1}",
+    "join or divide sentences if each is to begin level with its partner",
+    "这一对段落未能逐句对齐：前者 {0} 句，后者 {1} 句",
+    "如要逐句对齐，请调整断句"};
 inline constexpr Message kNoteInVertical{
     "note-in-vertical",
     "vertical frame {0} sets a text that calls the note '{1}'; notes stand in horizontal frames",

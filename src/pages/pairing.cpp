@@ -38,9 +38,6 @@ Side sideOf(Flow& flow) {
   return side;
 }
 
-/// The offset of a text that has ended.
-constexpr std::uint32_t kNothingLeft = std::numeric_limits<std::uint32_t>::max();
-
 }  // namespace
 
 Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {

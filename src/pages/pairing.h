@@ -1,11 +1,16 @@
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "pages/flow.h"
 #include "pages/text_grid.h"
 
 namespace paiban {
+
+/// The offset, in a FlowOrigin, of a text that has ended.
+inline constexpr std::uint32_t kNothingLeft = std::numeric_limits<std::uint32_t>::max();
 
 /// The texts of a pair in columns side by side: every atom is one line of both. The pair starts on
 /// one line, the shorter text leaves white below it, and a column may end only where both texts

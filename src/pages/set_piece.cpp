@@ -56,7 +56,8 @@ Flow setPiece(const Setting& setting,
               PieceBefore& before,
               std::uint32_t from,
               bool besideHan,
-              std::span<const LineExtent> extents) {
+              std::span<const LineExtent> extents,
+              std::uint32_t until) {
   const RichText* text = piece.text->in(lang);
   if (text == nullptr) {
     return {};
@@ -71,6 +72,7 @@ Flow setPiece(const Setting& setting,
   block.ofContent = true;
   block.besideHan = besideHan;
   block.from = from;
+  block.until = until;
   block.callsNotes = !piece.again;
   std::vector<LineExtent> narrowed(extents.begin(), extents.end());
   for (LineExtent& extent : narrowed) {

@@ -22,9 +22,9 @@ bool isOfStack(std::string_view role);
 /// Keeps the first line of `flow`, and the space above it, with what stands before.
 void tieToPrevious(Flow& flow);
 
-/// The text of `piece` in `lang`, from byte `from` on, set to `measure` points; its first lines, by
-/// `extents`, beside a picture. `before` is brought up to date. Empty where the piece has no text
-/// in the language.
+/// The text of `piece` in `lang`, from byte `from` on to byte `until` (0: to its end), set to
+/// `measure` points; its first lines, by `extents`, beside a picture. `before` is brought up to
+/// date. Empty where the piece has no text in the language.
 Flow setPiece(const Setting& setting,
               const Piece& piece,
               Lang lang,
@@ -32,6 +32,7 @@ Flow setPiece(const Setting& setting,
               PieceBefore& before,
               std::uint32_t from,
               bool besideHan = false,
-              std::span<const LineExtent> extents = {});
+              std::span<const LineExtent> extents = {},
+              std::uint32_t until = 0);
 
 }  // namespace paiban

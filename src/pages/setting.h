@@ -84,6 +84,8 @@ struct TextBlock {
   bool besideHan = false;  ///< stands beside its Chinese: margins stay on the grid (EN-06)
   std::uint32_t from = 0;  ///< byte at which a line of an earlier setting began; what is before it
                            ///< stands elsewhere
+  std::uint32_t until =
+      0;  ///< byte at which it ends, what is behind it standing elsewhere; 0 = all
   std::span<const LineExtent> extents{};  ///< of its first lines, beside a picture (CL-90)
 };
 

@@ -133,6 +133,10 @@ bool dividesWord(const Line& line) {
   return line.hyphenated || end == "-" || end == "\u2010";
 }
 
+std::uint32_t endOf(const TextBlock& block) {
+  return block.until > 0 ? block.until : static_cast<std::uint32_t>(block.text.text.size());
+}
+
 /// The notes that bytes [begin, end) of the block call first.
 std::vector<NoteRef> notesIn(const Setting& setting,
                              const TextBlock& block,
@@ -171,8 +175,8 @@ Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
     const bool kept = i < orphans || count - i < style.widows;
     atom.breakBefore = i == 0 || !(kept || style.keepTogether);
     Line& line = set.lines[static_cast<std::size_t>(i)];
-    const std::uint32_t next = i + 1 < count ? set.lines[static_cast<std::size_t>(i) + 1].textBegin
-                                             : static_cast<std::uint32_t>(block.text.text.size());
+    const std::uint32_t next =
+        i + 1 < count ? set.lines[static_cast<std::size_t>(i) + 1].textBegin : endOf(block);
     atom.notes = notesIn(setting, block, line.textBegin, next);
     atom.origin.offset[0] = line.textBegin;
     const bool divides = dividesWord(line);
@@ -206,8 +210,7 @@ Flow centred(const Setting& setting, SetLines set, const TextBlock& block) {
     baseline = setting.grid.baseline(atom.lines - 1) - (count - 1 + set.raisedBy) * set.leading;
   }
   baseline += set.raisedBy * set.leading;
-  atom.notes =
-      notesIn(setting, block, block.from, static_cast<std::uint32_t>(block.text.text.size()));
+  atom.notes = notesIn(setting, block, block.from, endOf(block));
   for (Line& line : set.lines) {
     drawLine(std::move(line), set.left, baseline, set.source, atom.items);
     baseline += set.leading;
@@ -320,6 +323,9 @@ ShapedText shapeBlock(const Setting& setting,
                             style,
                             setting.fonts,
                             diagnostics);
+  if (block.until > 0) {
+    endAt(block.until, shaped);
+  }
   return shaped;
 }
 
@@ -328,7 +334,7 @@ std::vector<Line> linesOf(const Setting& setting,
                           const TextBlock& block,
                           const Style& style,
                           const ParagraphSetting& paragraph) {
-  LineMemory* memory = block.ofContent ? setting.memory : nullptr;
+  LineMemory* memory = block.ofContent && block.until == 0 ? setting.memory : nullptr;
   if (memory != nullptr) {
     if (const auto* kept = memory->find(block.text, block.lang, style, paragraph)) {
       setting.diagnostics.append(kept->diagnostics);
@@ -466,7 +472,7 @@ Flow setText(const Setting& setting, const TextBlock& block) {
                                        : onGrid(setting, std::move(set), block)) {
     flow.push_back(std::move(atom));
   }
-  if (style.spaceAfter > 0) {
+  if (style.spaceAfter > 0 && block.until == 0) {
     flow.push_back(spaceAtom(wholeLines(style.spaceAfter)));
     flow.back().breakBefore = !style.keepWithNext;
   }

@@ -244,6 +244,21 @@ ShapedText shape(const RichText& text,
   return shaped;
 }
 
+void endAt(std::uint32_t end, ShapedText& text) {
+  text.text.resize(std::min<std::size_t>(end, text.text.size()));
+  const auto begins = [&](const auto& stretch) { return stretch.begin >= end; };
+  std::erase_if(text.runs, begins);
+  std::erase_if(text.spans, begins);
+  std::erase_if(text.rubies, begins);
+  for (ShapedRun& run : text.runs) {
+    std::erase_if(run.glyphs, [&](const ShapedGlyph& glyph) { return glyph.cluster >= end; });
+    run.end = std::min(run.end, end);
+  }
+  for (Span& span : text.spans) {
+    span.end = std::min(span.end, end);
+  }
+}
+
 std::vector<ShapedGlyph> reshape(const ShapedText& text,
                                  const ShapedRun& run,
                                  std::uint32_t begin,

@@ -89,6 +89,9 @@ ShapedText shape(const RichText& text,
                  const FontLibrary& fonts,
                  Diagnostics& diagnostics);
 
+/// Takes out of `text` what stands at byte `end`, a character's first, and behind it.
+void endAt(std::uint32_t end, ShapedText& text);
+
 /// Bytes [begin, end) of run `run`, shaped by themselves: for a line that ends or starts inside a
 /// ligature or another unit that is unsafe to break. Clusters count from the text's start.
 std::vector<ShapedGlyph> reshape(const ShapedText& text,

@@ -83,5 +83,23 @@ TEST(Notes, CL_97_LayoutsSayHowTheyAreSet) {
       << "小五 under 五号";
 }
 
+TEST(Arranging, BI_04_LayoutsSayWherePairsAreAligned) {
+  const auto aligned = [](const std::string& arrange) {
+    return readLayoutText(
+        "name: a\npage: {size: A4, margins: {top: 20mm, bottom: 20mm, inner: 20mm, outer: "
+        "20mm}}\nstyles: {default: {font: song}}\nparts:\n  - grid: {character: 10.5pt, line: "
+        "16pt, columns: 40字}\n    first: [{frame: b, lines: fill, from: lead, arrange: " +
+        arrange + "}]\n");
+  };
+  const LayoutRead plain = aligned("{parallel: [zh, en]}");
+  ASSERT_TRUE(plain.layout) << rendered(plain.diagnostics);
+  EXPECT_EQ(plain.layout->parts[0].first[0].alignPairs, PairAlign::paragraph);
+  const LayoutRead own = aligned("{parallel: auto, align: sentence}");
+  ASSERT_TRUE(own.layout) << rendered(own.diagnostics);
+  EXPECT_EQ(own.layout->parts[0].first[0].alignPairs, PairAlign::sentence);
+  EXPECT_EQ(summary(aligned("{parallel: auto, align: word}").diagnostics).substr(0, 12),
+            "unknown-word");
+}
+
 }  // namespace
 }  // namespace paiban::test
