@@ -32,6 +32,13 @@ void NoteAudit::addStanding(const NoteArea& area) {
   }
 }
 
+void NoteAudit::stand(Sheet& sheet, Diagnostics& diagnostics) {
+  for (const NoteArea& area : sheet.notes()) {
+    drawNotes(area, diagnostics, sheet.items());
+    addStanding(area);
+  }
+}
+
 void NoteAudit::report(Diagnostics& diagnostics) const {
   std::set<Key> reported;
   for (const auto& [key, call] : calls_) {

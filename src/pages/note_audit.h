@@ -6,6 +6,7 @@
 
 #include "pages/footnotes.h"
 #include "pages/piece.h"
+#include "pages/sheet.h"
 
 namespace paiban {
 
@@ -19,6 +20,8 @@ class NoteAudit {
   void addCalls(const std::vector<Piece>& pieces, const std::vector<Lang>& languages);
   /// The notes of `area` stand on a finished page.
   void addStanding(const NoteArea& area);
+  /// Draws the notes of a finished page, which then stand.
+  void stand(Sheet& sheet, Diagnostics& diagnostics);
   /// Errors: notes that are called and stand nowhere, each at a call.
   void report(Diagnostics& diagnostics) const;
 

@@ -464,10 +464,7 @@ class PartComposer {
   }
 
   void finishPage() {
-    for (const NoteArea& area : sheet_.notes()) {
-      drawNotes(area, setting_.diagnostics, sheet_.items());
-      notes_.addStanding(area);
-    }
+    notes_.stand(sheet_, setting_.diagnostics);
     PartPage page;
     page.fill = fillOf(sheet_);
     page.fixed = std::move(sheet_.fills());
@@ -523,9 +520,10 @@ class PartComposer {
   bool placeSome(std::vector<FrameJob>& waiting) {
     bool placed = false;
     for (auto job = waiting.begin(); job != waiting.end();) {
-      const Outcome outcome = job->spec->place == VerticalPlace::foot
-                                  ? placeLastFoot(*job, waiting.size() == 1)
-                                  : placeNatural(*job, sheet_.bottomOf(job->span), sheet_);
+      const Outcome outcome =
+          job->spec->place == VerticalPlace::foot
+              ? (waiting.size() == 1 ? placeFoot(*job, sheet_) : Outcome::nothing)
+              : placeNatural(*job, sheet_.bottomOf(job->span), sheet_);
       placed = placed || outcome != Outcome::nothing;
       if (outcome == Outcome::placed) {
         job = waiting.erase(job);
@@ -537,11 +535,6 @@ class PartComposer {
       }
     }
     return placed;
-  }
-
-  /// Matter for the foot of the last page waits until nothing else does.
-  Outcome placeLastFoot(FrameJob& job, bool alone) {
-    return alone ? placeFoot(job, sheet_) : Outcome::nothing;
   }
 
   /// What the layout leaves out on purpose counts as taken: at once, so that a frame's `rest` does
