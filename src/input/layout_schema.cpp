@@ -38,10 +38,6 @@ constexpr Word kHaos[] = {
     {"gb", {"3号 is 15.75 pt, as GB/T 9704 needs", "三号为 15.75 pt，合 GB/T 9704"}},
     {"traditional", {"3号 is 16 pt", "三号为 16 pt"}},
 };
-constexpr Word kOrders[] = {
-    {"pair", {"each paragraph in both languages, then the next", "逐段读两种语言"}},
-    {"story", {"a story in one language, then in the other", "整篇读完一种语言再读另一种"}},
-};
 constexpr Word kAts[] = {
     {"head", {"above the type area", "版心之上"}},
     {"foot", {"below the type area", "版心之下"}},
@@ -546,8 +542,6 @@ constexpr Shape kMargin{.kind = ShapeKind::mapping,
 
 constexpr Shape kHao{
     .kind = ShapeKind::words, .what = {"gb or traditional", "gb 或 traditional"}, .words = kHaos};
-constexpr Shape kOrder{
-    .kind = ShapeKind::words, .what = {"pair or story", "pair 或 story"}, .words = kOrders};
 constexpr Shape kLayoutNames{.kind = ShapeKind::listOf,
                              .what = {"a list of layouts", "版式名称的列表"},
                              .item = &kNameShape};
@@ -559,7 +553,7 @@ constexpr KeySchema kLayoutKeys[] = {
     {"name", &kNameShape, true, {"name of the layout", "版式名称"}},
     {"extend", &kExtend, false, {"layouts that this one goes over", "在哪些版式之上修改"}},
     {"hao", &kHao, false, {"reading of 号 sizes that have two", "号制字号的读法"}},
-    {"order", &kOrder, false, {"reading order of the tagged PDF", "PDF 标签的阅读顺序"}},
+    {"order", &kOrderShape, false, {"reading order of the tagged PDF", "PDF 标签的阅读顺序"}},
     {"page", &kPage, false, {"size and type area", "尺寸和版心"}},
     {"colours",
      &kColoursShape,

@@ -16,6 +16,7 @@ extern const Shape kMarginsShape;
 extern const Shape kFitsShape;
 extern const Shape kNoteRuleShape;
 extern const Shape kPairAlignShape;
+extern const Shape kOrderShape;
 
 /// Shapes that several parts share.
 extern const Shape kRuleShape;

@@ -101,8 +101,6 @@ class PartComposer {
     }
   }
 
-  // --- preparing frames ---
-
   /// What a frame sets. `repeated`: the frame stands on every following page; its content only on
   /// the first of them.
   FrameMatter matterOf(const FrameSpec& spec, bool repeated) {
@@ -299,8 +297,6 @@ class PartComposer {
     linkJumps();
   }
 
-  // --- following pages ---
-
   /// A frame of a following page takes over the flow of the frame that it continues.
   void continueFlow(const FrameSpec& spec, std::vector<FrameJob>& jobs) {
     const auto flow = std::find_if(flows_.begin(), flows_.end(), [&](const FrameJob& job) {
@@ -493,8 +489,6 @@ class PartComposer {
     other.languages = {languages.rbegin(), languages.rend()};
     pages_.push_back(std::move(other));
   }
-
-  // --- after the flow ---
 
   /// Stacks the closing frames below the flow. A frame that does not fit the rest of a page lets
   /// the next one that does go before it, so that no page ends in a hole.
