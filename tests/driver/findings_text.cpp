@@ -203,8 +203,8 @@ Findings indentsWrong(const Examined& document) {
     const bool afterHead = head != nullptr && standsUnderHead(document, *head, passage);
     const auto& lines = document.linesOf(passage.node);
     if (passage.role != "body" || lines.size() < 2 || lines[1]->page != lines[0]->page ||
-        lines[1]->baseline < lines[0]->baseline) {
-      continue;
+        lines[1]->baseline < lines[0]->baseline || lines[1]->left > lines[0]->right) {
+      continue;  // it begins with the last line of a column
     }
     const Style style = document.styleOf(passage);
     const double opening = afterHead ? style.indentAfterHead.value_or(style.indent) : style.indent;
