@@ -85,7 +85,8 @@ Line twoGaps(double gapMax) {
 
 TEST(Vectors, A16_4_HanLatinGapsStretchToHalfAnEmBeforeHanGaps) {
   const Line line = twoGaps(0.5);
-  ASSERT_NEAR(line.natural, 104, 10 * kExactEm) << "8 Han and 和, 0.9 em, two gaps: a deficit of 0.6";
+  ASSERT_NEAR(line.natural, 104, 10 * kExactEm)
+      << "8 Han and 和, 0.9 em, two gaps: a deficit of 0.6";
   ASSERT_EQ(line.adjustments.size(), 2u);
   EXPECT_EQ(line.adjustments[0].step, Step::stretchHanLatin);
   EXPECT_EQ(line.adjustments[0].sites, 2);
