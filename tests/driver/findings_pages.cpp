@@ -316,13 +316,27 @@ std::string numberIn(const std::string& folio) {
 
 }  // namespace
 
+namespace {
+
+/// Whether the margins of the layout have a line with the number of the page; a poster has none.
+bool numbersPages(const PageTemplate& layout) {
+  return std::any_of(layout.margins.begin(), layout.margins.end(), [](const MarginLine& margin) {
+    const FieldLine& line = margin.line;
+    const std::string all = line.left + line.centre + line.right + line.inside + line.outside;
+    return all.find("{page}") != std::string::npos;
+  });
+}
+
+}  // namespace
+
 Findings labelsWrong(const Examined& document) {
   Findings found;
+  const bool numbered = numbersPages(*document.proof.layout);
   const auto& pages = document.proof.list.pages;
   for (std::size_t page = 0; page < pages.size(); ++page) {
     // A blank page, before one that must be a left one, has no furniture either.
     const bool printed =
-        pages[page].items.empty() ||
+        !numbered || pages[page].items.empty() ||
         std::any_of(document.lines.begin(), document.lines.end(), [&](const SetLine& line) {
           return line.page == static_cast<int>(page) && line.node == kArtifact &&
                  numberIn(line.text) == pages[page].label;
