@@ -422,7 +422,8 @@ TEST(PageRules, TextStandsOutFromItsGround) {
 /// The distances that are noted: columns and pages.
 std::vector<std::string> distances(ProofPage& page) {
   std::vector<std::string> found;
-  for (const Diagnostic& note : pictureNotes(page.list()).list()) {
+  const Diagnostics notes = pictureNotes(page.list());
+  for (const Diagnostic& note : notes.list()) {
     found.push_back(note.arguments[3] + " " + note.arguments[4]);
   }
   return found;
