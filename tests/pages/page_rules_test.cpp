@@ -119,7 +119,8 @@ class ProofPage {
     notes_ = std::make_shared<MakeUpNotes>(*notes_);
     notes_->frames.clear();
     notes_->spread += spread ? 1 : 0;
-    list_.pages.emplace_back().trim = list_.pages.front().trim;
+    const Size trim = list_.pages.front().trim;
+    list_.pages.emplace_back().trim = trim;
   }
 
   /// How often `code` is found.
