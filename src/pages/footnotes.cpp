@@ -6,6 +6,7 @@
 
 #include "pages/box.h"
 #include "pages/frame_job.h"
+#include "pages/reporting_to.h"
 
 namespace paiban {
 namespace {
@@ -31,24 +32,6 @@ struct NoteLines {
   std::vector<NoteText> texts;
   Pt indent = 0;
 };
-
-/// `setting` as it is, with other diagnostics.
-Setting reportingTo(const Setting& s, Diagnostics& diagnostics) {
-  return {s.layout,
-          s.content,
-          s.fonts,
-          s.images,
-          s.grid,
-          s.nodes,
-          s.languages,
-          s.partLanguages,
-          s.roles,
-          diagnostics,
-          s.trace,
-          s.writing,
-          s.facing,
-          s.fit};
-}
 
 bool shows(const NoteRef& ref, Lang lang) {
   return (ref.languages >> indexOf(lang) & 1U) != 0;

@@ -8,6 +8,7 @@
 
 #include "pages/figure.h"
 #include "pages/make_up.h"
+#include "pages/reporting_to.h"
 
 namespace paiban {
 namespace {
@@ -20,21 +21,10 @@ bool isHeadRole(std::string_view role) {
 Setting settingFor(const Setting& s,
                    const std::map<std::string, std::string>& roles,
                    Diagnostics& diagnostics) {
-  return {s.layout,
-          s.content,
-          s.fonts,
-          s.images,
-          s.grid,
-          s.nodes,
-          s.languages,
-          s.partLanguages,
-          &roles,
-          diagnostics,
-          s.trace,
-          s.writing,
-          false,
-          s.fit,
-          s.memory};
+  Setting own = reportingTo(s, diagnostics);
+  own.roles = &roles;
+  own.facing = false;
+  return own;
 }
 
 /// The pieces before the text, if a head stands across.
