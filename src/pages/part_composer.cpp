@@ -104,21 +104,10 @@ class PartComposer {
   /// What a frame sets. `repeated`: the frame stands on every following page; its content only on
   /// the first of them.
   FrameMatter matterOf(const FrameSpec& spec, bool repeated) {
-    Setting own{setting_.layout,
-                setting_.content,
-                setting_.fonts,
-                setting_.images,
-                setting_.grid,
-                setting_.nodes,
-                frameLanguages(spec, setting_.languages),
-                setting_.partLanguages,
-                &spec.roles,
-                setting_.diagnostics,
-                setting_.trace,
-                spec.writing,
-                setting_.facing,
-                setting_.fit,
-                setting_.memory};
+    Setting own = setting_;
+    own.languages = frameLanguages(spec, setting_.languages);
+    own.roles = &spec.roles;
+    own.writing = spec.writing;
     std::vector<Piece> pieces;
     for (const FrameSource& from : spec.from) {
       if (repeated && !from.line) {
