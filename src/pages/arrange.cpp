@@ -4,11 +4,9 @@
 #include <array>
 #include <cmath>
 #include <iterator>
-#include <span>
 #include <utility>
 #include <variant>
 
-#include "pages/beside.h"
 #include "pages/field_line.h"
 #include "pages/figure.h"
 #include "pages/messages.h"
@@ -17,19 +15,11 @@
 #include "pages/panel.h"
 #include "pages/parallel.h"
 #include "pages/set_piece.h"
+#include "pages/text_beside.h"
 #include "pages/vertical.h"
 
 namespace paiban {
 namespace {
-
-/// Lets the picture among `items` know that it stands where its story names it.
-void anchor(std::vector<Item>& items) {
-  for (Item& item : items) {
-    if (auto* image = std::get_if<ImageItem>(&item)) {
-      image->anchored = true;
-    }
-  }
-}
 
 void append(Flow& flow, Flow more) {
   flow.insert(
@@ -69,7 +59,12 @@ class Arranger {
            const FrameMeasure& measure,
            const std::vector<Piece>& pieces,
            const ArrangeLimits& limits)
-      : setting_(setting), frame_(frame), measure_(measure), pieces_(pieces), limits_(limits) {
+      : setting_(setting),
+        frame_(frame),
+        measure_(measure),
+        pieces_(pieces),
+        limits_(limits),
+        beside_(setting, frame, measure) {
     for (const Lang lang : setting.languages) {
       lookBack(lang);
     }
@@ -148,12 +143,12 @@ class Arranger {
         special(p);
         continue;
       }
-      const std::size_t end = beside_ ? p + 1 : alignedEnd(pieces_, p, frame_.alignPairs);
+      const std::size_t end = beside_.stands() ? p + 1 : alignedEnd(pieces_, p, frame_.alignPairs);
       const std::array<std::uint32_t, 2> from =
           p == limits_.from.piece ? limits_.from.offset : std::array<std::uint32_t, 2>{};
       const ParallelText text{setting_, frame_, measure_, pieces_, before_};
-      const auto room = roomBeside(spaceBefore(pieces_[p].role));
-      Flow pair = setAligned(text, p, end, from, room, besideColumn());
+      const auto room = beside_.room(spaceBefore(pieces_[p].role));
+      Flow pair = setAligned(text, p, end, from, room, beside_.column());
       shareNotes(pair);
       add(std::move(pair), p, 0);
       p = end - 1;
@@ -196,7 +191,7 @@ class Arranger {
     for (; counted_ < flow().size(); ++counted_) {
       lines_ += flow()[counted_].lines;
     }
-    if (lines_ < limits_.enough || beside_) {
+    if (lines_ < limits_.enough || beside_.stands()) {
       return false;
     }
     result_.unset =
@@ -220,7 +215,7 @@ class Arranger {
                          before(lang),
                          from,
                          false,
-                         roomBeside(static_cast<int>(std::lround(style.spaceBefore))));
+                         beside_.room(static_cast<int>(std::lround(style.spaceBefore))));
     for (Atom& atom : flow) {
       atom.across = across;
     }
@@ -231,16 +226,17 @@ class Arranger {
     const std::size_t first = flow().size();
     append(flow(), std::move(more));
     stamp(flow(), first, piece, language);
-    standBeside(first);
+    beside_.stand(flow(), first);
   }
 
-  // --- text beside a picture ---
-
-  /// The column of languages side by side in which pictures stand.
-  std::size_t besideColumn() const {
-    return frame_.photos.side == PhotoRule::Side::left || measure_.pair.empty()
-               ? 0
-               : measure_.pair.size() - 1;
+  /// What ends before its picture leaves white beside it; where there is no text at all, the
+  /// picture takes the column.
+  void closeBeside() {
+    const std::size_t first = flow().size();
+    if (const std::optional<std::uint32_t> alone = beside_.close(flow())) {
+      figure(pieces_[*alone]);
+      stamp(flow(), first, *alone, 0);
+    }
   }
 
   /// Blank lines above a pair: those of the language that asks for more.
@@ -252,119 +248,6 @@ class Arranger {
     return static_cast<int>(std::lround(space));
   }
 
-  /// The extents of the lines of a text that `space` blank lines come before.
-  std::span<const LineExtent> roomBeside(int space) const {
-    if (!beside_) {
-      return {};
-    }
-    const auto blank =
-        static_cast<std::size_t>(besideLine_ == 0 ? 0 : std::max(0, space - besideGap_));
-    const std::span<const LineExtent> all(beside_->extents);
-    return all.subspan(std::min(all.size(), besideLine_ + blank));
-  }
-
-  /// Lets the atoms from `first` on stand beside the picture: the first line of matter takes its
-  /// drawing along, and none that is beside it may be parted from it.
-  void standBeside(std::size_t first) {
-    for (std::size_t i = first; i < flow().size(); ++i) {
-      Atom& atom = flow()[i];
-      if (!beside_) {
-        tieBelow(atom);
-        continue;
-      }
-      if (besideLine_ == 0 && atom.kind == Atom::Kind::space) {
-        continue;
-      }
-      if (besideLine_ == 0) {
-        tieAbove(i);
-        atom.items.insert(atom.items.begin(),
-                          std::make_move_iterator(beside_->items.begin()),
-                          std::make_move_iterator(beside_->items.end()));
-        atom.origin = besideOrigin_;
-      } else {
-        atom.breakBefore = false;
-      }
-      if (atom.kind == Atom::Kind::space) {  // as fillSlots counts them: the largest of several
-        besideLine_ += static_cast<std::size_t>(std::max(0, atom.lines - besideGap_));
-        besideGap_ = std::max(besideGap_, atom.lines);
-      } else {
-        besideLine_ += static_cast<std::size_t>(atom.lines);
-        besideGap_ = 0;
-      }
-      if (besideLine_ >= beside_->extents.size()) {
-        beside_.reset();
-        below_ = 0;
-      }
-    }
-  }
-
-  /// No column begins with a single line and then a picture beside text, whose first atom is at
-  /// `first` (CL-90).
-  void tieAbove(std::size_t first) {
-    if (first > 1 && flow()[first - 1].kind == Atom::Kind::matter &&
-        flow()[first - 2].kind == Atom::Kind::matter) {
-      flow()[first - 1].breakBefore = false;
-    }
-  }
-
-  /// … nor ends with the picture and one line.
-  void tieBelow(Atom& atom) {
-    if (below_ >= 2) {
-      return;
-    }
-    atom.breakBefore = atom.breakBefore && below_ == 0;
-    below_ += atom.kind == Atom::Kind::space ? 0 : atom.lines;
-  }
-
-  /// What ends before the picture does leaves white beside it; where there is no text at all, the
-  /// picture takes the column.
-  void closeBeside() {
-    if (!beside_) {
-      return;
-    }
-    const std::size_t first = flow().size();
-    if (besideLine_ == 0) {
-      figure(pieces_[besideOrigin_.piece]);
-      stamp(flow(), first, besideOrigin_.piece, 0);
-      beside_.reset();
-      return;
-    }
-    while (flow().back().kind == Atom::Kind::space) {
-      flow().pop_back();  // counted in the blank lines
-    }
-    Atom blank;
-    blank.lines = static_cast<int>(beside_->extents.size() - besideLine_) - kFigureGap + besideGap_;
-    blank.breakBefore = false;
-    blank.origin = besideOrigin_;
-    if (blank.lines > 0) {
-      flow().push_back(std::move(blank));
-    }
-    beside_.reset();
-    flow().push_back(spaceAtom(kFigureGap));
-  }
-
-  /// Whether the photo of piece `p` stands beside text; then it waits for that.
-  bool begunBeside(std::size_t p) {
-    if (measure_.facing()) {
-      return false;
-    }
-    const Extent column =
-        measure_.pair.size() > 1 ? measure_.pair[besideColumn()] : Extent{0, measure_.column};
-    beside_ = setBeside(setting_, *pieces_[p].photo, column.width, frame_.photos);
-    if (beside_) {
-      for (Item& item : beside_->items) {
-        translate(item, column.x, 0);
-      }
-      if (pieces_[p].anchored) {
-        anchor(beside_->items);
-      }
-    }
-    besideLine_ = 0;
-    besideGap_ = 0;
-    besideOrigin_ = {static_cast<std::uint32_t>(p), 0, {0, 0}};
-    return beside_.has_value();
-  }
-
   void special(std::size_t p) {
     const Piece& piece = pieces_[p];
     const bool kept = before_[0].head || before_[1].head;
@@ -374,7 +257,7 @@ class Arranger {
       return;
     }
     closeBeside();
-    if (piece.kind == Piece::Kind::figure && begunBeside(p)) {
+    if (piece.kind == Piece::Kind::figure && beside_.begin(piece, static_cast<std::uint32_t>(p))) {
       return;
     }
     const std::size_t first = flow().size();
@@ -422,17 +305,10 @@ class Arranger {
         order.push_back(other);
       }
     }
-    const Setting own{setting_.layout,
-                      setting_.content,
-                      setting_.fonts,
-                      setting_.images,
-                      setting_.grid,
-                      setting_.nodes,
-                      {lang},
-                      order,
-                      setting_.roles,
-                      setting_.diagnostics,
-                      setting_.trace};
+    Setting own = setting_;
+    own.languages = {lang};
+    own.partLanguages = std::move(order);
+    own.facing = false;
     const FrameMeasure measure{measure_.width, measure_.column, {}, 0};
     return Arranger(own, frame, measure, {piece}, {}).run().flow;
   }
@@ -475,7 +351,7 @@ class Arranger {
       fitTo(atom, *piece.photo, width, captions);
     }
     if (piece.anchored) {
-      anchor(atom.items);
+      markAnchored(atom.items);
     }
     const bool oneColumn = measure_.pair.size() > 1 || frame_.height != HeightRule::fill;
     atom.span = oneColumn ? 1 : span;
@@ -511,12 +387,8 @@ class Arranger {
   const ArrangeLimits& limits_;
   std::array<PieceBefore, 2> before_{};
   Arranged result_;
-  std::optional<BesidePicture> beside_;  ///< a picture that text still has to stand beside
-  std::size_t besideLine_ = 0;           ///< of its lines, the next
-  int besideGap_ = 0;                    ///< blank lines just above that
-  FlowOrigin besideOrigin_;
-  int below_ = 2;     ///< lines of text since the last picture that text stood beside, up to two
-  Pt overInset_ = 0;  ///< of texts over a picture, at both sides
+  TextBeside beside_;
+  Pt overInset_ = 0;         ///< of texts over a picture, at both sides
   std::size_t counted_ = 0;  ///< atoms whose lines are
   int lines_ = 0;
 };

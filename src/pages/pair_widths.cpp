@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "pages/reporting_to.h"
+
 namespace paiban {
 namespace {
 
@@ -14,18 +16,8 @@ constexpr std::size_t kMostPairs = 60;
 class WidthSearch {
  public:
   WidthSearch(const Setting& setting, const std::vector<Piece>& pieces, Pt width)
-      : setting_{setting.layout,
-                 setting.content,
-                 setting.fonts,
-                 setting.images,
-                 setting.grid,
-                 setting.nodes,
-                 setting.languages,
-                 setting.partLanguages,
-                 setting.roles,
-                 unheard_},
-        width_(width),
-        step_(setting.grid.character / 2) {
+      : setting_(reportingTo(setting, unheard_)), width_(width), step_(setting.grid.character / 2) {
+    setting_.memory = nullptr;  // a width that is only tried is not set again
     std::vector<const Piece*> pairs;
     for (const Piece& piece : pieces) {
       if (piece.kind == Piece::Kind::text && piece.text->zh && piece.text->en) {

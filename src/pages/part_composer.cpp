@@ -11,13 +11,11 @@
 #include "base/utf8.h"
 #include "pages/fillers.h"
 #include "pages/frame_job.h"
-#include "pages/jump.h"
 #include "pages/make_up.h"
 #include "pages/messages.h"
-#include "pages/note_audit.h"
+#include "pages/open_jumps.h"
 #include "pages/page_make_up.h"
-#include "pages/pair_widths.h"
-#include "pages/piece.h"
+#include "pages/part_frames.h"
 #include "pages/sheet.h"
 #include "pages/spread.h"
 
@@ -34,7 +32,6 @@ class PartComposer {
                int firstPage,
                Diagnostics& diagnostics)
       : part_(part),
-        firstPage_(firstPage),
         setting_{input.layout,
                  input.content,
                  input.fonts,
@@ -50,26 +47,24 @@ class PartComposer {
                  false,
                  input.fit,
                  input.memory},
-        source_(input.content, part),
-        notes_(input.content),
+        frames_(setting_, part),
+        jumps_(firstPage),
         sheet_(grid) {
     setting_.facing = part.onFacingPages && languages.size() > 1;
   }
 
   std::vector<PartPage> run() {
-    omit(false);
+    frames_.omitNamed();
     if (part_.each.empty()) {
       setPages();
     }
-    for (const PanelEntry& entry : source_.entries(part_.each)) {
-      source_.setEntry(entry);
+    for (const PanelEntry& entry : frames_.entries(part_.each)) {
+      frames_.setEntry(entry);
       page_ = 0;
       sheet_ = Sheet(setting_.grid);
       setPages();
     }
-    omit(true);
-    auditClaims();
-    notes_.report(setting_.diagnostics);
+    frames_.audit();
     return std::move(pages_);
   }
 
@@ -101,63 +96,6 @@ class PartComposer {
     }
   }
 
-  /// What a frame sets. `repeated`: the frame stands on every following page; its content only on
-  /// the first of them.
-  FrameMatter matterOf(const FrameSpec& spec, bool repeated) {
-    Setting own = setting_;
-    own.languages = frameLanguages(spec, setting_.languages);
-    own.roles = &spec.roles;
-    own.writing = spec.writing;
-    std::vector<Piece> pieces;
-    for (const FrameSource& from : spec.from) {
-      if (repeated && !from.line) {
-        continue;
-      }
-      for (Piece& piece : source_.pieces(from, claims_, setting_.diagnostics)) {
-        pieces.push_back(std::move(piece));
-      }
-    }
-    notes_.addCalls(pieces, own.languages);
-    return {std::move(own), std::move(pieces)};
-  }
-
-  FrameJob prepare(const FrameSpec& spec, bool repeated = false) {
-    FrameMatter matter = matterOf(spec, repeated);
-    FrameJob job = makeFrameJob(matter.setting,
-                                withMeasures(matter.setting, spec, matter.pieces),
-                                matter.setting.languages);
-    setMatter(job, std::move(matter));
-    return job;
-  }
-
-  /// `spec`, with widths for languages side by side where it leaves them to its content.
-  const FrameSpec& withMeasures(const Setting& own,
-                                const FrameSpec& spec,
-                                const std::vector<Piece>& pieces) {
-    if (!spec.evenMeasures || own.languages.size() != 2 || own.facing) {
-      return spec;
-    }
-    const std::vector<Extent> halves = makeFrameJob(own, spec, own.languages).measure.pair;
-    const PairWidths even = evenPairWidths(own, pieces, halves[0].width + halves[1].width);
-    FrameSpec& measured = *specs_.emplace_back(std::make_unique<FrameSpec>(spec));
-    for (std::size_t i = 0; i < even.widths.size(); ++i) {
-      measured.measures.push_back({even.widths[i], Unit::pt});
-    }
-    if (!even.lines.empty()) {
-      const auto shown = [&](std::size_t i) {
-        return fmt::format("{:g}", even.widths[i] / own.grid.character);
-      };
-      own.diagnostics.note(messages::kEvenMeasures,
-                           spec.where,
-                           {spec.name,
-                            shown(0),
-                            shown(1),
-                            std::to_string(even.lines[0]),
-                            std::to_string(even.lines[1])});
-    }
-    return measured;
-  }
-
   /// The frames of a page, their content set; stories that go on are taken over where they
   /// continue. Frames that are placed as a whole join those that wait for room.
   std::vector<FrameJob> jobsFor(const std::vector<FrameSpec>& frames) {
@@ -166,67 +104,18 @@ class PartComposer {
       if (!spec.continues.empty()) {
         continueFlow(spec, jobs);
       } else if (spec.place == VerticalPlace::hole) {
-        addFillers(spec);
+        frames_.addFillers(spec, fillers_);
       } else if (spec.headAcross || spec.eachStory || spec.place == VerticalPlace::open) {
-        for (const FrameSpec* one : oneForEach(spec)) {
-          addOpen(*one, page_ > 1);
+        for (const FrameSpec* one : frames_.oneForEach(spec)) {
+          if (std::optional<OpenFrame> frame = frames_.open(*one, page_ > 1)) {
+            open_.push_back(std::move(*frame));
+          }
         }
       } else {
-        jobs.push_back(prepare(spec, page_ > 1));
+        jobs.push_back(frames_.prepare(spec, page_ > 1));
       }
     }
     return jobs;
-  }
-
-  /// `spec`, or a copy of it for each story where it asks for that.
-  std::vector<const FrameSpec*> oneForEach(const FrameSpec& spec) {
-    if (!spec.eachStory) {
-      return {&spec};
-    }
-    std::vector<const FrameSpec*> specs;
-    for (const FrameSource& from : spec.from) {
-      for (FrameSource& story : source_.eachStory(from, claims_)) {
-        FrameSpec own = spec;
-        own.from = {std::move(story)};
-        if (!specs.empty()) {
-          own.name += "-" + std::to_string(specs.size() + 1);
-          own.after = spec.place == VerticalPlace::after ? specs.back()->name : spec.after;
-        }
-        ownSpecs_.push_back(std::make_unique<FrameSpec>(std::move(own)));
-        specs.push_back(ownSpecs_.back().get());
-      }
-    }
-    return specs;
-  }
-
-  void addOpen(const FrameSpec& spec, bool repeated) {
-    FrameMatter matter = matterOf(spec, repeated);
-    if (!matter.pieces.empty() && !matter.setting.languages.empty()) {
-      OpenFrame frame = makeOpenFrame(spec, std::move(matter), setting_.diagnostics);
-      if (std::any_of(frame.choices.begin(), frame.choices.end(), [](const PageRegion& region) {
-            return region.lines > 0;
-          })) {
-        open_.push_back(std::move(frame));
-      }
-    }
-  }
-
-  /// Fillers that wait for a hole. Those of one page's frames may stand on any page after it.
-  void addFillers(const FrameSpec& spec) {
-    for (const Panel* panel : source_.fillers(spec.from)) {
-      const auto known = std::any_of(fillers_.begin(), fillers_.end(), [&](const Filler& filler) {
-        return filler.panel == panel;
-      });
-      if (known || claims_.taken(panel) || setting_.facing) {
-        continue;
-      }
-      FrameSpec& own = *ownSpecs_.emplace_back(std::make_unique<FrameSpec>(spec));
-      own.name += "-" + panel->id;
-      own.from = {{"panels." + panel->id, std::nullopt, spec.where}};
-      const Claims before = claims_;  // it is taken when it is set
-      fillers_.push_back({panel, makeOpenFrame(own, matterOf(own, false), setting_.diagnostics)});
-      claims_ = before;
-    }
   }
 
   OpenMatter openMatter() {
@@ -279,11 +168,11 @@ class PartComposer {
     carried_ = std::move(page.carried);
     open_ = std::move(page.open);
     for (JumpSite& site : page.jumps) {
-      jumps_.push_back({std::move(site), pages_.size()});
+      jumps_.add(std::move(site), pages_.size());
     }
     kept_.insert(kept_.end(), page.kept.begin(), page.kept.end());
     setting_.diagnostics.append(page.diagnostics);
-    linkJumps();
+    jumps_.link(setting_.layout.page.area.top, pages_, sheet_);
   }
 
   /// A frame of a following page takes over the flow of the frame that it continues.
@@ -313,64 +202,12 @@ class PartComposer {
     }
     setMore(job, enough);
     continued_.left += leftOf(job);
-    if (const auto from = jumpFrom(job)) {
-      jobs.push_back(headWhereItGoesOn(job, *from));
+    if (std::optional<FrameJob> head = jumps_.headFor(job, pages_)) {
+      jobs.push_back(std::move(*head));
       continued_.specs.back()->after = jobs.back().spec->name;
       continued_.specs.back()->place = VerticalPlace::after;
     }
     jobs.push_back(std::move(job));
-  }
-
-  int pageNumber(std::size_t index) const { return firstPage_ + static_cast<int>(index); }
-
-  /// If the job's story was left with a line kept for it: says there that it goes on on this page.
-  /// The number of the page that it comes from.
-  std::optional<int> jumpFrom(const FrameJob& job) {
-    const auto jump = std::find_if(jumps_.begin(), jumps_.end(), [&](const Jump& open) {
-      return open.site.frame == job.spec->name;
-    });
-    if (jump == jumps_.end()) {
-      return std::nullopt;
-    }
-    const Setting& own = job.matter->setting;
-    const Lang lang = own.languages.front();
-    const Rect place =
-        drawJump(own, lang, pageNumber(pages_.size()), jump->site, pages_[jump->page].items);
-    links_.push_back({jump->page, place, jumpHeadName(job), lang, nodeGoingOn(job)});
-    const int from = pageNumber(jump->page);
-    jumps_.erase(jump);
-    return from;
-  }
-
-  static std::string jumpHeadName(const FrameJob& job) { return job.spec->name + "-head"; }
-
-  /// Links what says that a story goes on on this page with its head here, each way.
-  void linkJumps() {
-    for (const JumpLink& link : std::exchange(links_, {})) {
-      linkJump(link,
-               pageNumber(link.page),
-               pageNumber(pages_.size()),
-               setting_.layout.page.area.top,
-               pages_[link.page].items,
-               sheet_);
-    }
-  }
-
-  /// The short head over a story that goes on.
-  FrameJob headWhereItGoesOn(const FrameJob& job, int from) {
-    FrameSpec spec;
-    spec.name = jumpHeadName(job);
-    spec.columns = job.spec->columns;
-    spec.place = job.spec->place;
-    spec.firstLine = job.spec->firstLine;
-    spec.after = job.spec->after;
-    spec.where = job.spec->where;
-    ownSpecs_.push_back(std::make_unique<FrameSpec>(std::move(spec)));
-    const Setting& own = job.matter->setting;
-    FrameJob head = makeFrameJob(own, *ownSpecs_.back(), own.languages);
-    head.flow = jumpHead(
-        own, own.languages.front(), storyGoingOn(job, setting_.content), from, head.inner.width);
-    return head;
   }
 
   /// The first frame's specification in the columns of the continuing one.
@@ -449,7 +286,7 @@ class PartComposer {
   }
 
   void finishPage() {
-    notes_.stand(sheet_, setting_.diagnostics);
+    frames_.notes().stand(sheet_, setting_.diagnostics);
     PartPage page;
     page.fill = fillOf(sheet_);
     page.fixed = std::move(sheet_.fills());
@@ -458,7 +295,7 @@ class PartComposer {
     } else if (textEnd_) {
       page.text = std::exchange(textEnd_, std::nullopt);
     }
-    fillHoles(fillers_, sheet_, claims_, kept_, setting_.diagnostics);
+    fillHoles(fillers_, sheet_, frames_.claims(), kept_, setting_.diagnostics);
     if (!setting_.facing) {
       page.items = std::move(sheet_.items());
       page.frames = std::move(sheet_.frames());
@@ -484,7 +321,7 @@ class PartComposer {
   void placeLast() {
     std::vector<FrameJob> waiting;
     for (const FrameSpec& spec : part_.last) {
-      waiting.push_back(prepare(spec));
+      waiting.push_back(frames_.prepare(spec));
     }
     while (!waiting.empty()) {
       const bool fresh = sheet_.empty();
@@ -520,48 +357,20 @@ class PartComposer {
     return placed;
   }
 
-  /// What the layout leaves out on purpose counts as taken: at once, so that a frame's `rest` does
-  /// not bring it back; but a `rest` that is left out is what remains in the end.
-  void omit(bool rest) {
-    for (const FrameSource& path : part_.omit) {
-      if (path.path.ends_with(".rest") == rest) {
-        source_.pieces(path, claims_, setting_.diagnostics);
-      }
-    }
-  }
-
-  void auditClaims() {
-    for (const Unplaced& lost : unplaced(setting_.content, setting_.languages, claims_)) {
-      setting_.diagnostics.error(
-          messages::kUnplaced, lost.where, {lost.what, lost.firstWords, setting_.layout.name});
-    }
-    noteUnusedFillers(setting_.content, claims_, setting_.diagnostics);
-  }
-
   const PartSpec& part_;
-  int firstPage_;
   Setting setting_;
-  ContentSource source_;
-  Claims claims_;
-  NoteAudit notes_;
+  PartFrames frames_;
+  OpenJumps jumps_;
   Sheet sheet_;
   int page_ = 0;        ///< of the part, from 0
   bool blank_ = false;  ///< there was room for nothing on this page: the next takes its place
   std::vector<PartPage> pages_;
   std::vector<FrameJob> flows_;    ///< stories that go on on the next page
   std::vector<FrameJob> carried_;  ///< frames, or rests of them, that found no room
-  /// Lines kept for where stories go on, with the index of their page.
-  struct Jump {
-    JumpSite site;
-    std::size_t page = 0;
-  };
-  std::vector<Jump> jumps_;
-  std::vector<JumpLink> links_;  ///< of stories that go on on this page
-  std::vector<Filler> fillers_;  ///< that have filled no hole yet
-  std::vector<OpenFrame> open_;  ///< frames that wait for a page with room for all of them
-  std::vector<std::unique_ptr<FrameSpec>> ownSpecs_;  ///< those of frames for each story
+  std::vector<Filler> fillers_;    ///< that have filled no hole yet
+  std::vector<OpenFrame> open_;    ///< frames that wait for a page with room for all of them
+  std::vector<std::unique_ptr<FrameSpec>> ownSpecs_;  ///< of frames that are too tall for a page
   std::vector<std::shared_ptr<RegionParts>> kept_;    ///< what the jobs of regions borrow
-  std::vector<std::unique_ptr<FrameSpec>> specs_;     ///< frames as their content has them
   /// Frames of this page that continue a story.
   struct {
     std::vector<std::unique_ptr<FrameSpec>> specs;

@@ -52,8 +52,8 @@ struct Setting {
   const std::map<std::string, ImagePtr>& images;
   const TextGrid& grid;
   const StructureIndex& nodes;
-  std::vector<Lang> languages;             ///< of the frame, in order
-  const std::vector<Lang>& partLanguages;  ///< of its part: what field lines may name
+  std::vector<Lang> languages;      ///< of the frame, in order
+  std::vector<Lang> partLanguages;  ///< of its part: what field lines may name
   const std::map<std::string, std::string>* roles = nullptr;  ///< of the frame
   Diagnostics& diagnostics;
   bool trace = false;                     ///< lines tell how they came about

@@ -6,6 +6,7 @@
 
 #include "pages/column_fill.h"
 #include "pages/messages.h"
+#include "pages/reporting_to.h"
 
 namespace paiban {
 namespace {
@@ -67,18 +68,7 @@ Flow turnedRows(Flow flow,
 /// Fewest grid lines in which the text takes one row; those of the page where none do.
 int leastHeight(const Setting& setting, int across, const SetInto& setInto) {
   Diagnostics unused;  // a height that is only tried has nothing to report
-  const Setting trial{setting.layout,
-                      setting.content,
-                      setting.fonts,
-                      setting.images,
-                      setting.grid,
-                      setting.nodes,
-                      setting.languages,
-                      setting.partLanguages,
-                      setting.roles,
-                      unused,
-                      false,
-                      setting.writing};
+  const Setting trial = reportingTo(setting, unused);
   int low = 0;
   int high = setting.grid.lines;
   while (high - low > 1) {
