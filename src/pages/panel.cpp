@@ -235,11 +235,13 @@ Flow setCards(const Setting& setting, const FrameSpec& frame, const Piece& piece
     setter.measure(metric);
   }
   std::vector<Card> cards;
-  int lines = std::max(0, frame.cards.lines - above - below);
+  int needed = 0;
   for (const Metric& metric : metrics) {
     cards.push_back(setter.set(metric));
-    lines = std::max(lines, cards.back().lines);
+    needed = std::max(needed, cards.back().lines);
   }
+  const int lines = std::max(needed, frame.cards.lines - above - below);
+  const int first = above + (lines - needed) / 2;  // cards that a fit made higher stay balanced
   Flow flow;
   for (std::size_t i = 0; i < cards.size(); ++i) {
     const int column = static_cast<int>(i) % columns;
@@ -254,7 +256,7 @@ Flow setCards(const Setting& setting, const FrameSpec& frame, const Piece& piece
     if (box != nullptr) {
       drawBox(*box, {x, 0, outer, grid.heightOf(row.lines)}, row.items);
     }
-    place(std::move(cards[i].items), x + inset, grid.lineTop(above), row.items);
+    place(std::move(cards[i].items), x + inset, grid.lineTop(first), row.items);
   }
   return flow;
 }
