@@ -75,6 +75,7 @@ class Arranger {
 
   Arranged run() {
     const bool several = setting_.languages.size() > 1;
+    resumeBeside();
     if (measure_.facing()) {
       parallel();
     } else if (several && frame_.arrangement == Arrangement::stacked) {
@@ -229,6 +230,18 @@ class Arranger {
     beside_.stand(flow(), first);
   }
 
+  /// Lets text stand beside a picture that had no room where the story has it.
+  void resumeBeside() {
+    if (limits_.from.beside == 0) {
+      return;
+    }
+    const std::uint32_t piece = limits_.from.beside - 1;
+    if (!beside_.resume(pieces_[piece], piece)) {
+      figure(pieces_[piece]);
+      flow().back().origin = limits_.from;
+    }
+  }
+
   /// What ends before its picture leaves white beside it; where there is no text at all, the
   /// picture takes the column.
   void closeBeside() {
@@ -236,6 +249,9 @@ class Arranger {
     if (const std::optional<std::uint32_t> alone = beside_.close(flow())) {
       figure(pieces_[*alone]);
       stamp(flow(), first, *alone, 0);
+      if (limits_.from.beside == *alone + 1) {
+        flow().back().origin = limits_.from;  // its place in the story is no place to begin again
+      }
     }
   }
 

@@ -185,6 +185,14 @@ std::vector<Slot> cutOff(std::span<const Slot> slots, int bottom) {
 
 }  // namespace
 
+int linesOf(std::span<const Slot> slots) {
+  int lines = 0;
+  for (const Slot& slot : slots) {
+    lines += slot.lines;
+  }
+  return lines;
+}
+
 Filling fillSlots(const Flow& flow,
                   const FlowPosition& start,
                   std::span<const Slot> slots,
@@ -208,16 +216,11 @@ Filling fillBalanced(const Flow& flow,
   }
   // Keeps make the fit not quite monotonic, so the search goes line by line from a safe lower
   // bound: the matter spread evenly over all slots.
-  int area = 0;
   std::optional<Filling> best;
   const int needed = totalLines(flow, start.next);
   for (int bottom = low + 1; bottom < high && !best; ++bottom) {
     const std::vector<Slot> cut = cutOff(slots, bottom);
-    area = 0;
-    for (const Slot& slot : cut) {
-      area += slot.lines;
-    }
-    if (area * 10 < needed * 7) {
+    if (linesOf(cut) * 10 < needed * 7) {
       continue;  // spaces may be dropped at heads, but never a third of all lines
     }
     Filling filling = fillSlots(flow, start, cut, pageLines);

@@ -15,6 +15,9 @@ struct Slot {
   int lines = 0;
 };
 
+/// Lines of all `slots` together.
+int linesOf(std::span<const Slot> slots);
+
 /// Where an atom came to stand.
 struct Placement {
   std::size_t atom = 0;

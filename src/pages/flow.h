@@ -18,8 +18,16 @@ struct FlowOrigin {
   /// Bytes of the piece's text that stand before; side by side, one for each language. Of a piece
   /// that is no text, atoms.
   std::array<std::uint32_t, 2> offset{};
+  /// A picture whose place in the story lies before, and that text stands beside from here on: its
+  /// piece, counted from 1; 0 = none.
+  std::uint32_t beside = 0;
   bool operator==(const FlowOrigin&) const = default;
 };
+
+/// The piece of the picture whose first line an atom of `origin` is, if it is one.
+inline std::uint32_t pictureOf(const FlowOrigin& origin) {
+  return origin.beside > 0 ? origin.beside - 1 : origin.piece;
+}
 
 /// A note that an atom calls and takes along to its page (CL-97).
 struct NoteRef {

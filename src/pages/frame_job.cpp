@@ -103,20 +103,10 @@ bool haveOneWidth(const std::vector<Extent>& columns) {
   });
 }
 
-/// Where the rest of the flow begins; nothing at its end.
-std::optional<FlowOrigin> originOfRest(const FrameJob& job) {
-  for (std::size_t i = job.position.next; i < job.flow.size(); ++i) {
-    if (job.flow[i].kind != Atom::Kind::space) {
-      return job.flow[i].origin;
-    }
-  }
-  return job.unset;
-}
-
 /// The piece of `atom`, a figure, set to the job's measure.
 Atom figureAgain(const FrameJob& job, const Atom& atom) {
   const FrameMatter& matter = *job.matter;
-  const std::vector<Piece> piece{matter.pieces[atom.origin.piece]};
+  const std::vector<Piece> piece{matter.pieces[pictureOf(atom.origin)]};
   Flow flow = arrange(matter.setting, *job.spec, piece, job.measure);
   if (flow.size() != 1) {
     return atom;
@@ -148,12 +138,27 @@ bool sameMeasure(const FrameMeasure& a, const FrameMeasure& b) {
   return true;
 }
 
-void setRest(FrameJob& job, const FrameMeasure& measure, int enough) {
+std::optional<FlowOrigin> originOfRest(const FrameJob& job) {
+  for (std::size_t i = job.position.next; i < job.flow.size(); ++i) {
+    if (job.flow[i].kind != Atom::Kind::space && !job.flow[i].items.empty()) {
+      return job.flow[i].origin;
+    }
+  }
+  return job.unset;
+}
+
+void setRest(FrameJob& job,
+             const FrameMeasure& measure,
+             int enough,
+             std::optional<std::uint32_t> beside) {
   job.measure = measure;
   if (job.matter == nullptr || job.matter->setting.languages.empty()) {
     return;
   }
-  const std::optional<FlowOrigin> from = originOfRest(job);
+  std::optional<FlowOrigin> from = originOfRest(job);
+  if (from && beside) {
+    from->beside = *beside + 1;
+  }
   Flow flow;
   for (const std::size_t waiting : job.position.waiting) {
     flow.push_back(figureAgain(job, job.flow[waiting]));

@@ -57,8 +57,15 @@ bool sameMeasure(const FrameMeasure& a, const FrameMeasure& b);
 /// Sets what is left of the job's story again to `measure`: the text from the line on at which it
 /// stopped (CL-83), the pictures that wait, and what follows, until `enough` lines are set; the
 /// rest waits in `unset`, so that a story through many frames takes time in proportion to its
-/// length. Without matter only the measure changes.
-void setRest(FrameJob& job, const FrameMeasure& measure, int enough);
+/// length. Without matter only the measure changes. The text stands `beside` a picture from its
+/// first line on, if the picture of that piece could not stand where the story has it.
+void setRest(FrameJob& job,
+             const FrameMeasure& measure,
+             int enough,
+             std::optional<std::uint32_t> beside = std::nullopt);
+
+/// Where the rest of the job's flow begins; nothing at its end.
+std::optional<FlowOrigin> originOfRest(const FrameJob& job);
 
 /// Sets more of what waits, until `enough` lines from the job's position on are set.
 void setMore(FrameJob& job, int enough);

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "pages/messages.h"
 #include "pages/note_fill.h"
+#include "pages/picture_waits.h"
 #include "pages/spanning_figures.h"
 
 namespace paiban {
@@ -137,14 +138,11 @@ void adaptTo(FrameJob& job, std::span<const Slot> run) {
   if (measure.pair.empty()) {
     measure.column = job.columns[static_cast<std::size_t>(run.front().column)].width;
   }
-  int lines = 0;
-  for (const Slot& slot : run) {
-    lines += slot.lines;
-  }
+  const int enough = 2 * linesOf(run);
   if (!sameMeasure(measure, job.measure)) {
-    setRest(job, measure, 2 * lines);
+    setRest(job, measure, enough);
   }
-  setMore(job, 2 * lines);
+  setMore(job, enough);
 }
 
 /// How the columns of a frame that fills its page are filled.
@@ -158,7 +156,9 @@ NotedFillRule fillRule(const FrameJob& job, const TextGrid& grid) {
 /// Fills slots of one width. The line below what came to stand; nothing if nothing did.
 std::optional<int> fillRun(FrameJob& job, std::span<const Slot> run, Sheet& sheet) {
   adaptTo(job, run);
-  NotedFilling noted = fillNoted(job, run, fillRule(job, sheet.grid()), &sheet);
+  const NotedFillRule rule = fillRule(job, sheet.grid());
+  NotedFilling noted = fillNoted(job, run, rule, &sheet);
+  const std::optional<std::uint32_t> picture = goOnWithoutPicture(job, noted, run, rule, sheet);
   Filling& filling = noted.filling;
   if (filling.placements.empty() && !progressed(job.position, filling.rest)) {
     return std::nullopt;
@@ -167,6 +167,9 @@ std::optional<int> fillRun(FrameJob& job, std::span<const Slot> run, Sheet& shee
   drawFilling(job, filling, sheet);
   standNotes(job, noted, sheet);
   job.position = std::move(filling.rest);
+  if (picture) {
+    setRest(job, job.measure, 2 * linesOf(run), picture);
+  }
   return lowest(filling);
 }
 

@@ -17,7 +17,8 @@ bool spans(const Atom& atom, const FrameJob& job) {
 Atom takeOut(FrameJob& job, std::size_t at) {
   Atom& atom = job.flow[at];
   auto& taken = job.takenFigures;
-  taken.insert(std::lower_bound(taken.begin(), taken.end(), atom.origin.piece), atom.origin.piece);
+  const std::uint32_t piece = pictureOf(atom.origin);
+  taken.insert(std::lower_bound(taken.begin(), taken.end(), piece), piece);
   Atom nothing = spaceAtom(0);
   nothing.breakBefore = atom.breakBefore;
   return std::exchange(atom, std::move(nothing));

@@ -27,7 +27,7 @@ void markAnchored(std::vector<Item>& items) {
   }
 }
 
-bool TextBeside::begin(const Piece& piece, std::uint32_t index) {
+bool TextBeside::begin(const Piece& piece, std::uint32_t index, bool late) {
   if (measure_.facing()) {
     return false;
   }
@@ -44,7 +44,8 @@ bool TextBeside::begin(const Piece& piece, std::uint32_t index) {
   }
   line_ = 0;
   gap_ = 0;
-  origin_ = {index, 0, {0, 0}};
+  piece_ = index;
+  late_ = late;
   return picture_.has_value();
 }
 
@@ -78,7 +79,11 @@ void TextBeside::stand(Flow& flow, std::size_t first) {
       atom.items.insert(atom.items.begin(),
                         std::make_move_iterator(picture_->items.begin()),
                         std::make_move_iterator(picture_->items.end()));
-      atom.origin = origin_;
+      if (late_) {
+        atom.origin.beside = piece_ + 1;
+      } else {
+        atom.origin = {piece_};
+      }
     } else {
       atom.breakBefore = false;
     }
@@ -117,7 +122,7 @@ std::optional<std::uint32_t> TextBeside::close(Flow& flow) {
   const int left = static_cast<int>(picture_->extents.size() - line_);
   picture_.reset();
   if (line_ == 0) {
-    return origin_.piece;
+    return piece_;
   }
   while (flow.back().kind == Atom::Kind::space) {
     flow.pop_back();  // counted in the blank lines
@@ -125,7 +130,6 @@ std::optional<std::uint32_t> TextBeside::close(Flow& flow) {
   Atom blank;
   blank.lines = left - kFigureGap + gap_;
   blank.breakBefore = false;
-  blank.origin = origin_;
   if (blank.lines > 0) {
     flow.push_back(std::move(blank));
   }

@@ -20,7 +20,9 @@ class TextBeside {
 
   /// Whether text is to stand beside the photo of `piece`, the content's piece of that `index`;
   /// then the photo waits for it.
-  bool begin(const Piece& piece, std::uint32_t index);
+  bool begin(const Piece& piece, std::uint32_t index) { return begin(piece, index, false); }
+  /// The same for a picture whose place in the story lies before the text that comes now.
+  bool resume(const Piece& piece, std::uint32_t index) { return begin(piece, index, true); }
   /// Whether a picture still has room beside it.
   bool stands() const { return picture_.has_value(); }
   /// The column of languages side by side in which pictures stand.
@@ -35,6 +37,7 @@ class TextBeside {
   std::optional<std::uint32_t> close(Flow& flow);
 
  private:
+  bool begin(const Piece& piece, std::uint32_t index, bool late);
   void count(const Atom& atom);
   void tieBelow(Atom& atom);
 
@@ -44,8 +47,9 @@ class TextBeside {
   std::optional<BesidePicture> picture_;
   std::size_t line_ = 0;  ///< of the picture's lines, the next
   int gap_ = 0;           ///< blank lines just above that
-  FlowOrigin origin_;
-  int below_ = 2;  ///< lines of text since the last picture, up to two
+  std::uint32_t piece_ = 0;
+  bool late_ = false;  ///< its place in the story lies before
+  int below_ = 2;      ///< lines of text since the last picture, up to two
 };
 
 /// Lets the pictures among `items` know that they stand where their story names them.

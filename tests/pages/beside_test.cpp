@@ -7,6 +7,7 @@
 #include "page_fixture.h"
 #include "pages/arrange.h"
 #include "pages/figure.h"
+#include "pages/make_up.h"
 
 namespace paiban::test {
 namespace {
@@ -58,6 +59,26 @@ class BesidePictures : public PageTest {
       }
     }
     return end;
+  }
+
+  /// The grid line, from 0, of the lowest text.
+  int lastLine(const std::vector<Item>& items) const {
+    int last = -1;
+    for (const Item& item : items) {
+      if (const auto* text = std::get_if<TextItem>(&item)) {
+        last = std::max(last, placeAt({0, text->origin.y - grid_.baseline(0)}).line);
+      }
+    }
+    return last;
+  }
+  static int charactersOf(const std::vector<Item>& items) {
+    std::size_t count = 0;
+    for (const Item& item : items) {
+      if (const auto* text = std::get_if<TextItem>(&item)) {
+        count += text->glyphs.size();
+      }
+    }
+    return static_cast<int>(count);
   }
 
   Photo photo_;
@@ -213,6 +234,69 @@ TEST_F(BesidePictures, CL_83_ItIsSetAgainWithItsText) {
   const Arranged again = arrangeRest(setting({Lang::zh}), frame_, pieces, measure, limits);
   EXPECT_EQ(imagesOf(again.flow.front().items).size(), 1u);
   EXPECT_EQ(textOf(again.flow).size(), 3u * 300);
+}
+
+TEST_F(BesidePictures, CL_87_90_APictureWithoutRoomWaitsAndTextFillsThePage) {
+  // 40 lines a page of 30 字. 36 lines of text, then a picture that needs 7.
+  const std::vector<Piece> pieces{textPiece(30 * 36 - 2), figurePiece(), textPiece(500)};
+  grid_.columns = {{0, 300}};
+  grid_.lines = 40;
+  FrameJob job = makeFrameJob(setting({Lang::zh}), frame_, {Lang::zh});
+  setMatter(job, {setting({Lang::zh}), pieces});
+  Sheet first(grid_);
+  EXPECT_EQ(placeFill(job, 0, first), Outcome::partly);
+  EXPECT_TRUE(imagesOf(first.items()).empty());
+  EXPECT_EQ(lastLine(first.items()), 39) << "no hole at the foot";
+  Sheet second(grid_);
+  EXPECT_EQ(placeFill(job, 0, second), Outcome::placed);
+  ASSERT_EQ(imagesOf(second.items()).size(), 1u);
+  EXPECT_DOUBLE_EQ(imagesOf(second.items())[0].box.y, 0) << "at the head of the next page";
+  for (const Item& item : second.items()) {
+    const auto* text = std::get_if<TextItem>(&item);
+    if (text != nullptr && text->origin.y < grid_.lineTop(6)) {
+      EXPECT_LE(text->origin.x + text->glyphs.back().x + text->glyphs.back().advance, 170 + 1e-6);
+    }
+  }
+  EXPECT_EQ(charactersOf(first.items()) + charactersOf(second.items()), 30 * 36 - 2 + 500);
+}
+
+TEST_F(BesidePictures, CL_90_APictureWithoutTextForTheNextPageDoesNotWait) {
+  // What comes behind the picture would fit the page without it.
+  const std::vector<Piece> pieces{textPiece(30 * 35 - 2), figurePiece(), textPiece(100)};
+  grid_.columns = {{0, 300}};
+  grid_.lines = 40;
+  FrameJob job = makeFrameJob(setting({Lang::zh}), frame_, {Lang::zh});
+  setMatter(job, {setting({Lang::zh}), pieces});
+  Sheet first(grid_);
+  EXPECT_EQ(placeFill(job, 0, first), Outcome::partly);
+  EXPECT_EQ(charactersOf(first.items()), 30 * 35 - 2);
+  Sheet second(grid_);
+  EXPECT_EQ(placeFill(job, 0, second), Outcome::placed);
+  EXPECT_EQ(imagesOf(second.items()).size(), 1u);
+  EXPECT_EQ(charactersOf(second.items()), 100);
+}
+
+TEST_F(BesidePictures, CL_83_APictureThatWaitsIsSetAgainBesideTheTextLeft) {
+  const std::vector<Piece> pieces{textPiece(30 * 36 - 2), figurePiece(), textPiece(500)};
+  grid_.columns = {{0, 300}};
+  grid_.lines = 40;
+  FrameJob job = makeFrameJob(setting({Lang::zh}), frame_, {Lang::zh});
+  setMatter(job, {setting({Lang::zh}), pieces});
+  Sheet first(grid_);
+  placeFill(job, 0, first);
+  FrameMeasure wider = job.measure;
+  wider.width = wider.column = 400;
+  setRest(job, wider, 1000);
+  ASSERT_FALSE(job.flow.empty());
+  EXPECT_EQ(imagesOf(job.flow.front().items).size(), 1u);
+  EXPECT_EQ(charactersOf(first.items()) + static_cast<int>(textOf(job.flow).size() / 3),
+            30 * 36 - 2 + 500);
+  FrameMeasure narrow = job.measure;  // 9 字 find no room beside it
+  narrow.width = narrow.column = 200;
+  setRest(job, narrow, 1000);
+  EXPECT_EQ(job.flow.front().kind, Atom::Kind::figure);
+  EXPECT_EQ(charactersOf(first.items()) + static_cast<int>(textOf(job.flow).size() / 3),
+            30 * 36 - 2 + 500);
 }
 
 TEST_F(BesidePictures, CL_87_APictureIsCroppedToAnAspect) {
