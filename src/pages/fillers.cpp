@@ -91,10 +91,13 @@ void fillHoles(std::vector<Filler>& fillers,
   }
 }
 
-void noteUnusedFillers(const Content& content, const Claims& claims, Diagnostics& diagnostics) {
+void noteUnusedFillers(const Content& content,
+                       const std::vector<Lang>& languages,
+                       const Claims& claims,
+                       Diagnostics& diagnostics) {
   for (const Panel& panel : content.panels) {
     if (panel.kind == PanelKind::filler && !claims.taken(&panel)) {
-      diagnostics.note(messages::kFillerUnused, panel.where, {panel.id});
+      diagnostics.note(messages::kFillerUnused, panel.where, {panel.id, languageWords(languages)});
     }
   }
 }

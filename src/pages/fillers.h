@@ -27,7 +27,10 @@ void fillHoles(std::vector<Filler>& fillers,
                std::vector<std::shared_ptr<RegionParts>>& kept,
                Diagnostics& diagnostics);
 
-/// A note for each filler of `content` that is not taken.
-void noteUnusedFillers(const Content& content, const Claims& claims, Diagnostics& diagnostics);
+/// A note for each filler of `content` that the part which sets `languages` has not taken.
+void noteUnusedFillers(const Content& content,
+                       const std::vector<Lang>& languages,
+                       const Claims& claims,
+                       Diagnostics& diagnostics);
 
 }  // namespace paiban

@@ -191,14 +191,6 @@ void warnOfHalfEmptyFrames(const std::vector<PartPage>& pages,
 
 }  // namespace
 
-std::string languageWords(const std::vector<Lang>& languages) {
-  std::string words;
-  for (const Lang lang : languages) {
-    words += (words.empty() ? "" : ", ") + std::string(slotName(lang));
-  }
-  return words;
-}
-
 std::vector<Lang> partLanguages(const PartSpec& part, const std::vector<Lang>& asked) {
   if (part.languages.empty()) {
     return asked;

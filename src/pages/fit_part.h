@@ -42,7 +42,4 @@ std::optional<Content> withoutOptional(const ComposeInput& input, Diagnostics& d
 /// The languages that a part sets, of those asked for.
 std::vector<Lang> partLanguages(const PartSpec& part, const std::vector<Lang>& asked);
 
-/// Languages as messages name them: zh, en.
-std::string languageWords(const std::vector<Lang>& languages);
-
 }  // namespace paiban

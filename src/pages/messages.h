@@ -212,11 +212,17 @@ inline constexpr Message kUnplaced{"unplaced",
                                    "add it to a frame's `from:`, or take it out of the content",
                                    "{0}（{1}）没有放进版式 {2} 的任何框",
                                    "请在某个框的 `from:` 中列出它，或从内容中删去"};
+inline constexpr Message kTakenTwice{
+    "taken-twice",
+    "{0} is set twice: line {1} of the layout takes it already",
+    "name it in one frame of the part; only heads, nameplate and colophon may stand again",
+    "{0} 会排两遍：版式第 {1} 行已经取用",
+    "请在该部分中只用一个框取用；只有标题、报头和版权信息可以重复"};
 inline constexpr Message kFillerUnused{
     "filler-unused",
-    "the filler {0} is not set: no hole of a page takes it",
+    "the filler {0} is not set in {1}: no hole of a page takes it",
     "fillers stand only where they fill a hole, in a frame with `place: hole`",
-    "补白 {0} 未排入：版面没有容得下它的空白",
+    "补白 {0} 在 {1} 版中未排入：版面没有容得下它的空白",
     "补白只填补版面空白，须有写明 `place: hole` 的框"};
 inline constexpr Message kEvenMeasures{
     "even-measures",

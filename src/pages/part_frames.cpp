@@ -8,6 +8,7 @@
 
 #include "pages/messages.h"
 #include "pages/pair_widths.h"
+#include "pages/unplaced.h"
 
 namespace paiban {
 
@@ -128,7 +129,7 @@ void PartFrames::addFillers(const FrameSpec& spec, std::vector<Filler>& fillers)
 void PartFrames::omit(bool rest) {
   for (const FrameSource& path : part_.omit) {
     if (path.path.ends_with(".rest") == rest) {
-      source_.pieces(path, claims_, setting_.diagnostics);
+      source_.leaveOut(path, claims_, setting_.diagnostics);
     }
   }
 }
@@ -139,7 +140,7 @@ void PartFrames::audit() {
     setting_.diagnostics.error(
         messages::kUnplaced, lost.where, {lost.what, lost.firstWords, setting_.layout.name});
   }
-  noteUnusedFillers(setting_.content, claims_, setting_.diagnostics);
+  noteUnusedFillers(setting_.content, setting_.languages, claims_, setting_.diagnostics);
   notes_.report(setting_.diagnostics);
 }
 

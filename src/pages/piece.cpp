@@ -1,6 +1,7 @@
 #include "pages/piece.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -49,14 +50,26 @@ ContentSource::ContentSource(const Content& content, const PartSpec& part) : con
 std::vector<Piece> ContentSource::pieces(const FrameSource& source,
                                          Claims& claims,
                                          Diagnostics& diagnostics) {
+  resolve(source, claims, diagnostics);
+  refuseTwice(source, diagnostics);
+  return std::move(out_);
+}
+
+void ContentSource::leaveOut(const FrameSource& source, Claims& claims, Diagnostics& diagnostics) {
+  resolve(source, claims, diagnostics);
+}
+
+void ContentSource::resolve(const FrameSource& source, Claims& claims, Diagnostics& diagnostics) {
   out_.clear();
   claims_ = &claims;
+  from_ = source.where;
   if (source.line) {
     Piece piece;
     piece.kind = Piece::Kind::fields;
     piece.fields = &*source.line;
     piece.where = source.where;
-    return {std::move(piece)};
+    out_.push_back(std::move(piece));
+    return;
   }
   const auto [head, rest] = cut(source.path);
   if (head == "nameplate") {
@@ -94,7 +107,41 @@ std::vector<Piece> ContentSource::pieces(const FrameSource& source,
   } else if (head != "lead") {
     diagnostics.error(messages::kUnknownSource, source.where, {source.path});
   }
-  return std::move(out_);
+}
+
+namespace {
+
+const void* contentOf(const Piece& piece) {
+  switch (piece.kind) {
+    case Piece::Kind::text:
+      return piece.text;
+    case Piece::Kind::figure:
+      return piece.photo;
+    default:
+      return piece.panel;
+  }
+}
+
+/// Roles of texts that may stand on several pages, as furniture where they stand again.
+bool mayStandAgain(std::string_view role) {
+  constexpr std::array<std::string_view, 7> kRoles{
+      "kicker", "headline", "deck", "byline", "nameplate-title", "nameplate-motto", "colophon"};
+  return std::find(kRoles.begin(), kRoles.end(), role) != kRoles.end();
+}
+
+}  // namespace
+
+/// A part with a page for each entry repeats what its frames name beside it.
+void ContentSource::refuseTwice(const FrameSource& source, Diagnostics& diagnostics) const {
+  const auto twice = std::find_if(out_.begin(), out_.end(), [](const Piece& piece) {
+    return piece.again && (piece.kind != Piece::Kind::text || !mayStandAgain(piece.role));
+  });
+  if (twice != out_.end() && entry_.panel == nullptr) {
+    const SourceRef first = claims_->placeOf(contentOf(*twice));
+    diagnostics.error(messages::kTakenTwice,
+                      source.where,
+                      {source.path, first.line > 0 ? std::to_string(first.line) : "–"});
+  }
 }
 
 std::vector<FrameSource> ContentSource::eachStory(const FrameSource& source,
@@ -112,15 +159,65 @@ std::vector<FrameSource> ContentSource::eachStory(const FrameSource& source,
   return sources;
 }
 
-/// Whether a frame of the part names `story`, by its id or by its place.
+namespace {
+
+/// What `path` names of story N (from 1), by its id or by its place: "" all of it; none if it names
+/// something else.
+std::optional<std::string_view> partNamed(std::string_view path,
+                                          const Story& story,
+                                          std::size_t n) {
+  auto [head, rest] = cut(path);
+  if (head == "stories") {
+    const auto [place, field] = cut(rest);
+    return number(place) == n ? std::optional(field) : std::nullopt;
+  }
+  return head == story.id || (head == "lead" && n == 1) ? std::optional(rest) : std::nullopt;
+}
+
+}  // namespace
+
+/// Whether a frame of the part names `story` or a part of it.
 bool ContentSource::named(const Story& story) const {
   const auto n = static_cast<std::size_t>(&story - content_.stories.data()) + 1;
-  const std::string place = "stories." + std::to_string(n);
   return std::any_of(paths_.begin(), paths_.end(), [&](const std::string& path) {
-    const auto [head, rest] = cut(path);
-    return head == story.id || (head == "lead" && n == 1) || path == place ||
-           path.starts_with(place + ".");
+    return partNamed(path, story, n).has_value();
   });
+}
+
+/// Whether a frame of the part names `field` of `story`, "" being all of it.
+bool ContentSource::names(const Story& story, std::string_view field) const {
+  const auto n = static_cast<std::size_t>(&story - content_.stories.data()) + 1;
+  return std::any_of(paths_.begin(), paths_.end(), [&](const std::string& path) {
+    return partNamed(path, story, n) == field;
+  });
+}
+
+/// Whether a frame of the part names `panel`, by its id or by its kind.
+bool ContentSource::named(const Panel& panel) const {
+  return paths_.contains("panels." + panel.id) ||
+         paths_.contains("panels." + std::string(kindName(panel.kind)));
+}
+
+/// A quote, list or side story stands where its story anchors it, unless a frame names it; cards
+/// and digests have frames of their own.
+bool ContentSource::standsInStory(const Panel& panel) const {
+  return panel.kind != PanelKind::metrics && panel.kind != PanelKind::digest &&
+         panel.kind != PanelKind::filler && !named(panel);
+}
+
+/// Whether `panels.rest` takes `panel`: no frame names it, and no story that the part sets has it.
+bool ContentSource::isRest(const Panel& panel) const {
+  const auto anchors = [&](const Story& story) {
+    const bool set = names(story, "") || names(story, "body") ||
+                     (paths_.contains("stories.rest") && !named(story));
+    return set && std::any_of(story.body.begin(), story.body.end(), [&](const BodyItem& item) {
+             const auto* anchor = std::get_if<PanelAnchor>(&item);
+             return anchor != nullptr && anchor->panel == panel.id;
+           });
+  };
+  return panel.kind != PanelKind::filler && !named(panel) && !claims_->taken(&panel) &&
+         !(standsInStory(panel) &&
+           std::any_of(content_.stories.begin(), content_.stories.end(), anchors));
 }
 
 void ContentSource::addText(const BilingualText& text,
@@ -128,7 +225,7 @@ void ContentSource::addText(const BilingualText& text,
                             const SourceRef& where) {
   Piece piece;
   piece.again = claims_->taken(&text);
-  claims_->take(&text);
+  take(&text);
   if (text.empty()) {
     return;
   }
@@ -152,7 +249,7 @@ void ContentSource::addNameplate(std::string_view field) {
 }
 
 void ContentSource::addStory(const Story& story, std::string_view field) {
-  claims_->take(&story);
+  take(&story);
   const auto wants = [&](std::string_view name) { return field.empty() || field == name; };
   if (wants("kicker")) {
     addText(story.kicker, "kicker", story.where);
@@ -180,8 +277,7 @@ void ContentSource::addStory(const Story& story, std::string_view field) {
   if (wants("body")) {
     addBody(story);
   }
-  if (wants("credit") || (field == "body" && !paths_.contains(story.id + ".credit") &&
-                          !paths_.contains("lead.credit"))) {
+  if (wants("credit") || (field == "body" && !names(story, "credit"))) {
     for (const BilingualText& line : story.credit) {
       addText(line, "story-credit", story.where);
     }
@@ -215,23 +311,18 @@ void ContentSource::addBody(const Story& story) {
 }
 
 void ContentSource::addPhoto(const Photo& photo) {
-  claims_->take(&photo);
   Piece piece;
+  piece.again = claims_->taken(&photo);
+  take(&photo);
   piece.kind = Piece::Kind::figure;
   piece.photo = &photo;
   piece.where = photo.where;
   out_.push_back(std::move(piece));
 }
 
-/// A quote, list or side story stands where its story anchors it, unless a frame names it; cards
-/// and digests have frames of their own.
 void ContentSource::addAnchored(const std::string& id) {
   const Panel* panel = content_.findPanel(id);
-  const bool stands = panel != nullptr && panel->kind != PanelKind::metrics &&
-                      panel->kind != PanelKind::digest && panel->kind != PanelKind::filler &&
-                      !paths_.contains("panels." + id) &&
-                      !paths_.contains("panels." + std::string(kindName(panel->kind)));
-  if (stands) {
+  if (panel != nullptr && standsInStory(*panel)) {
     addPanel(*panel);
   }
 }
@@ -240,7 +331,7 @@ void ContentSource::addPanels(std::string_view which) {
   for (const Panel& panel : content_.panels) {
     const bool elsewhere = paths_.contains("panels." + panel.id);
     if (which == panel.id || (which == kindName(panel.kind) && !elsewhere) ||
-        (which == "rest" && !claims_->taken(&panel) && panel.kind != PanelKind::filler)) {
+        (which == "rest" && isRest(panel))) {
       addPanel(panel);
     }
   }
@@ -265,7 +356,8 @@ void ContentSource::addParagraphs(const std::vector<Paragraph>& body, std::strin
 }
 
 void ContentSource::addPanel(const Panel& panel) {
-  claims_->take(&panel);
+  const bool again = claims_->taken(&panel);
+  take(&panel);
   const PanelEntry entry = std::exchange(entry_, PanelEntry{&panel, nullptr, nullptr, 0});
   addEntryPanel("label");
   entry_ = entry;
@@ -273,6 +365,7 @@ void ContentSource::addPanel(const Panel& panel) {
   if (!panel.metrics.empty()) {
     Piece cards;
     cards.kind = Piece::Kind::cards;
+    cards.again = again;
     cards.panel = &panel;
     cards.where = panel.where;
     out_.push_back(std::move(cards));
@@ -342,7 +435,7 @@ void ContentSource::addEntry(std::string_view field) {
   if (entry_.panel == nullptr) {
     return;
   }
-  claims_->take(entry_.panel);
+  take(entry_.panel);
   if (entry_.item != nullptr) {
     addDigestItem(*entry_.panel, *entry_.item, field);
   } else if (field.empty()) {
@@ -367,7 +460,7 @@ void ContentSource::addEntryPanel(std::string_view field) {
     label.panel = &panel;
     label.where = panel.where;
     label.again = claims_->taken(&panel.label);
-    claims_->take(&panel.label);
+    take(&panel.label);
     out_.push_back(std::move(label));
   } else if (field == "title") {
     addText(panel.title, "panel-title", panel.where);
@@ -398,107 +491,6 @@ std::vector<const Photo*> ContentSource::photosInOrder() const {
     }
   }
   return photos;
-}
-
-namespace {
-
-/// Collects what no frame has taken.
-class Audit {
- public:
-  Audit(const std::vector<Lang>& languages, const Claims& claims)
-      : languages_(languages), claims_(claims) {}
-
-  void text(const BilingualText& text, const std::string& what, const SourceRef& where) {
-    if (claims_.taken(&text)) {
-      return;
-    }
-    for (const Lang lang : languages_) {
-      if (const RichText* rich = text.in(lang)) {
-        const SourceRef& place = rich->where.line > 0 ? rich->where : where;
-        missing.push_back({what, std::string(firstCodePoints(rich->text, 12)), place});
-        return;
-      }
-    }
-  }
-  void thing(const void* content, const std::string& what, const SourceRef& where) {
-    if (!claims_.taken(content)) {
-      missing.push_back({what, "", where});
-    }
-  }
-
-  std::vector<Unplaced> missing;
-
- private:
-  const std::vector<Lang>& languages_;
-  const Claims& claims_;
-};
-
-void auditStory(const Content& content, const Story& story, Audit& audit) {
-  const std::string name = "stories." + story.id;
-  audit.text(story.kicker, name + ".kicker", story.where);
-  audit.text(story.headline, name + ".headline", story.where);
-  audit.text(story.deck, name + ".deck", story.where);
-  for (const BilingualText& line : story.byline) {
-    audit.text(line, name + ".byline", story.where);
-  }
-  if (story.tips) {
-    audit.text(story.tips->title, name + ".tips.title", story.tips->where);
-    for (const Paragraph& p : story.tips->body) {
-      audit.text(p.text, name + ".tips", p.where);
-    }
-  }
-  for (const BodyItem& item : story.body) {
-    if (const auto* paragraph = std::get_if<Paragraph>(&item)) {
-      audit.text(paragraph->text, name + ".body", paragraph->where);
-    } else if (const auto* head = std::get_if<Crosshead>(&item)) {
-      audit.text(head->text, name + ".body", head->where);
-    } else if (const auto* anchor = std::get_if<PhotoAnchor>(&item)) {
-      if (const Photo* photo = content.findPhoto(anchor->photo)) {
-        audit.thing(photo, "photos." + photo->id, photo->where);
-      }
-    }
-  }
-  for (const BilingualText& line : story.credit) {
-    audit.text(line, name + ".credit", story.where);
-  }
-}
-
-/// A panel counts as a whole; but a part that has a page for each entry may leave texts out.
-void auditPanel(const Panel& panel, Audit& audit) {
-  const std::string name = "panels." + panel.id;
-  const std::size_t missing = audit.missing.size();
-  audit.thing(&panel, name, panel.where);
-  if (audit.missing.size() > missing) {
-    return;
-  }
-  audit.text(panel.title, name + ".title", panel.where);
-  for (const DigestItem& item : panel.items) {
-    audit.text(item.title, name + ".items", item.where);
-    audit.text(item.text, name + ".items", item.where);
-  }
-  for (const BilingualText& line : panel.credit) {
-    audit.text(line, name + ".credit", panel.where);
-  }
-}
-
-}  // namespace
-
-std::vector<Unplaced> unplaced(const Content& content,
-                               const std::vector<Lang>& languages,
-                               const Claims& claims) {
-  Audit audit(languages, claims);
-  for (const Story& story : content.stories) {
-    auditStory(content, story, audit);
-  }
-  for (const Panel& panel : content.panels) {
-    if (panel.kind != PanelKind::filler) {
-      auditPanel(panel, audit);
-    }
-  }
-  for (const Paragraph& p : content.colophon) {
-    audit.text(p.text, "colophon", p.where);
-  }
-  return std::move(audit.missing);
 }
 
 }  // namespace paiban

@@ -42,11 +42,16 @@ struct Piece {
 /// end is an error, so that nothing is ever lost.
 class Claims {
  public:
-  void take(const void* content) { taken_.insert(content); }
+  /// `where` the layout names what is taken; of content that is taken again the first place holds.
+  void take(const void* content, const SourceRef& where = {}) { taken_.emplace(content, where); }
   bool taken(const void* content) const { return taken_.contains(content); }
+  SourceRef placeOf(const void* content) const {
+    const auto found = taken_.find(content);
+    return found == taken_.end() ? SourceRef{} : found->second;
+  }
 
  private:
-  std::set<const void*> taken_;
+  std::map<const void*, SourceRef> taken_;
 };
 
 /// One card or entry of a panel.
@@ -60,8 +65,9 @@ struct PanelEntry {
 /// Resolves the paths of layouts to content.
 class ContentSource {
  public:
-  /// `parts` lists the frames of the part: photos and panels that one of them names explicitly do
-  /// not also appear where a story anchors them.
+  /// What a frame of `part` names, photos and panels too, does not also stand where a story anchors
+  /// it or in a `rest`, wherever the frame comes in the list; nor does a `rest` take what a story
+  /// that the part sets has anchored.
   ContentSource(const Content& content, const PartSpec& part);
 
   /// The entries of the panels that `paths` name, for a part that has a page for each.
@@ -75,20 +81,31 @@ class ContentSource {
   /// contents. Paths: nameplate[.title|.motto], STORY[.kicker|.headline|.deck|.byline|.tips|.body|
   /// .credit], stories.N[.PART], stories.rest, photos.N, panels.ID|metrics|digest|list|quote|story|
   /// filler|rest, colophon; STORY is `lead`, the first story, or an id; item[.title|.text],
-  /// panel.label| title|credit in a part with entries. Errors: a path of no known form.
+  /// panel.label| title|credit in a part with entries. Errors: a path of no known form; content
+  /// that is taken already, but for heads, nameplate and colophon, which may stand again.
   std::vector<Piece> pieces(const FrameSource& source, Claims& claims, Diagnostics& diagnostics);
+
+  /// Takes what `source` names without setting it.
+  void leaveOut(const FrameSource& source, Claims& claims, Diagnostics& diagnostics);
 
   /// The sources that `source` falls apart into if each story is to have a frame of its own.
   std::vector<FrameSource> eachStory(const FrameSource& source, const Claims& claims) const;
 
  private:
+  void resolve(const FrameSource& source, Claims& claims, Diagnostics& diagnostics);
   bool named(const Story& story) const;
+  bool named(const Panel& panel) const;
+  bool names(const Story& story, std::string_view field) const;
+  bool standsInStory(const Panel& panel) const;
+  bool isRest(const Panel& panel) const;
+  void take(const void* content) { claims_->take(content, from_); }
+  void refuseTwice(const FrameSource& source, Diagnostics& diagnostics) const;
   void addNameplate(std::string_view field);
   void addStory(const Story& story, std::string_view field);
   void addBody(const Story& story);
   void addPanel(const Panel& panel);
   void addPanels(std::string_view which);
-  void addAnchored(const std::string& panel);
+  void addAnchored(const std::string& id);
   void addDigestItem(const Panel& panel, const DigestItem& item, std::string_view field);
   void addEntry(std::string_view field);
   void addEntryPanel(std::string_view field);
@@ -104,18 +121,9 @@ class ContentSource {
   const Content& content_;
   std::set<std::string> paths_;  ///< all paths that the part's frames name
   Claims* claims_ = nullptr;
+  SourceRef from_;  ///< of the path that is being resolved
   PanelEntry entry_;
   std::vector<Piece> out_;
 };
-
-/// What `claims` lacks of `content` in `languages`: a name and a place for each.
-struct Unplaced {
-  std::string what;
-  std::string firstWords;
-  SourceRef where;
-};
-std::vector<Unplaced> unplaced(const Content& content,
-                               const std::vector<Lang>& languages,
-                               const Claims& claims);
 
 }  // namespace paiban

@@ -144,6 +144,9 @@ InlineText setInline(const Setting& setting,
                      NodeId node,
                      double scale = 1);
 
+/// Languages as messages name them: zh, en.
+std::string languageWords(const std::vector<Lang>& languages);
+
 /// A RichText of plain `text`, as engine-made matter needs it.
 RichText plainText(std::string text);
 

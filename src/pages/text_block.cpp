@@ -411,6 +411,14 @@ Style Setting::style(std::string_view role, Lang lang) const {
   return style;
 }
 
+std::string languageWords(const std::vector<Lang>& languages) {
+  std::string words;
+  for (const Lang lang : languages) {
+    words += (words.empty() ? "" : ", ") + std::string(slotName(lang));
+  }
+  return words;
+}
+
 RichText plainText(std::string text) {
   RichText rich;
   rich.text = std::move(text);

@@ -112,7 +112,8 @@ TEST_F(Fillers, AFullPageTakesNone) {
   storyOf(40 * 4);
   filler("甲", 1);
   EXPECT_EQ(standsOf(compose()).count("甲"), 0u);
-  EXPECT_EQ(codes(), std::vector<std::string>{"filler-unused"});
+  ASSERT_EQ(codes(), std::vector<std::string>{"filler-unused"});
+  EXPECT_EQ(diagnostics_.list().front().arguments, (std::vector<std::string>{"甲", "zh"}));
 }
 
 TEST_F(Fillers, TheyMayCoverSeveralColumns) {

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pages/unplaced.h"
+
 namespace paiban {
 namespace {
 
@@ -187,6 +189,81 @@ TEST(Pieces, PanelsByKindByNameAndTheRest) {
   EXPECT_THAT(taker.frame(1), ElementsAre("label m2", "m2 title", "cards m2", "m2 credit"));
   EXPECT_THAT(taker.frame(2),
               ElementsAre("label d1", "d1 title", "d1 item", "d1 words", "d1 credit"));
+}
+
+TEST(Pieces, TheRestIsWhatNoFrameNamesWhateverTheirOrder) {
+  const Taker panels(sample(), {{"panels.rest"}, {"panels.d1"}, {"panels.metrics"}});
+  EXPECT_THAT(panels.frame(0), IsEmpty());
+  EXPECT_THAT(panels.frame(1),
+              ElementsAre("label d1", "d1 title", "d1 item", "d1 words", "d1 credit"));
+  EXPECT_EQ(panels.frame(2).size(), 8u);
+  const Taker kind(sample(), {{"panels.metrics"}, {"panels.rest"}, {"panels.m1"}});
+  EXPECT_EQ(kind.frame(0).front(), "label m2");
+  EXPECT_EQ(kind.frame(1).front(), "label d1");
+  EXPECT_EQ(kind.frame(2).front(), "label m1");
+  const Taker stories(sample(), {{"stories.rest"}, {"stories.2"}, {"one.body"}});
+  EXPECT_THAT(stories.frame(0), IsEmpty());
+  EXPECT_EQ(stories.frame(1).front(), "two kicker");
+  for (const Taker* taker : {&panels, &kind, &stories}) {
+    EXPECT_TRUE(taker->diagnostics().empty());
+  }
+}
+
+/// The sample with a quote that the first story anchors.
+Content withQuote() {
+  Content content = sample();
+  Panel quote;
+  quote.id = "q1";
+  quote.kind = PanelKind::quote;
+  quote.quote = both("q1 words");
+  content.panels.push_back(std::move(quote));
+  content.stories[0].body.emplace_back(PanelAnchor{"q1", {}});
+  return content;
+}
+
+TEST(Pieces, TheRestLeavesToAStoryWhatItHasAnchored) {
+  const auto quotes = [](const Taker& taker, std::size_t frame) {
+    return std::count(taker.frame(frame).begin(), taker.frame(frame).end(), "q1 words");
+  };
+  for (const char* story : {"lead.body", "one", "stories.1", "stories.rest"}) {
+    const Taker taker(withQuote(), {{"panels.rest"}, {story}});
+    EXPECT_EQ(quotes(taker, 0), 0) << story;
+    EXPECT_EQ(quotes(taker, 1), 1) << story;
+    EXPECT_TRUE(taker.diagnostics().empty()) << story;
+  }
+  const Taker alone(withQuote(), {{"panels.rest"}, {"lead.headline"}});
+  EXPECT_EQ(quotes(alone, 0), 1) << "the part does not set the story's body";
+  const Taker named(withQuote(), {{"panels.rest"}, {"lead.body"}, {"panels.quote"}});
+  EXPECT_EQ(quotes(named, 0) + quotes(named, 1), 0);
+  EXPECT_EQ(quotes(named, 2), 1);
+}
+
+TEST(Pieces, TheCreditOfOneStoryIsNotThatOfAnother) {
+  const Taker taker(sample(), {{"lead.body"}, {"lead.credit"}, {"stories.2.body"}});
+  EXPECT_EQ(taker.frame(2).back(), "two credit");
+  const Taker named(sample(), {{"stories.2.body"}, {"stories.2.credit"}});
+  EXPECT_EQ(named.frame(0).back(), "two more");
+  EXPECT_TRUE(named.diagnostics().empty());
+}
+
+TEST(Pieces, WhatTwoFramesTakeIsAnErrorButForHeads) {
+  const auto codes = [](const std::vector<std::vector<std::string>>& frames) {
+    const Taker taker(withQuote(), frames);
+    std::vector<std::string> found;
+    for (const Diagnostic& one : taker.diagnostics().list()) {
+      found.emplace_back(one.message->code);
+    }
+    return found;
+  };
+  const auto twice = ElementsAre("taken-twice");
+  EXPECT_THAT(codes({{"lead.body"}, {"one.body"}}), twice);
+  EXPECT_THAT(codes({{"lead"}, {"lead.tips"}}), twice);
+  EXPECT_THAT(codes({{"photos.1"}, {"photos.1"}}), twice);
+  EXPECT_THAT(codes({{"panels.m1"}, {"panels.m1"}}), twice);
+  EXPECT_THAT(codes({{"panels.quote"}, {"panels.quote"}}), twice);
+  EXPECT_THAT(codes({{"lead.headline", "lead.byline"}, {"lead"}, {"lead.headline", "nameplate"}}),
+              IsEmpty());
+  EXPECT_THAT(codes({{"nameplate", "colophon"}, {"nameplate", "colophon"}}), IsEmpty());
 }
 
 TEST(Pieces, NameplateAndColophon) {
