@@ -124,11 +124,7 @@ class Arranger {
         Flow flow = text(p, l);
         if (second) {
           tieToPrevious(flow);  // a pair stays together at its seam (BI-05)
-          for (Atom& atom : flow) {
-            atom.notes.clear();
-          }
         }
-        shareNotes(flow);
         second = second || !flow.empty();
         add(std::move(flow), p, l);
       }
@@ -149,23 +145,8 @@ class Arranger {
           p == limits_.from.piece ? limits_.from.offset : std::array<std::uint32_t, 2>{};
       const ParallelText text{setting_, frame_, measure_, pieces_, before_};
       const auto room = beside_.room(spaceBefore(pieces_[p].role));
-      Flow pair = setAligned(text, p, end, from, room, beside_.column());
-      shareNotes(pair);
-      add(std::move(pair), p, 0);
+      add(setAligned(text, p, end, from, room, beside_.column()), p, 0);
       p = end - 1;
-    }
-  }
-
-  /// Notes of pairs are shared by both languages: the first takes them along for all (BI-11).
-  void shareNotes(Flow& pair) const {
-    std::uint32_t all = 0;
-    for (const Lang lang : setting_.languages) {
-      all |= 1U << indexOf(lang);
-    }
-    for (Atom& atom : pair) {
-      for (NoteRef& note : atom.notes) {
-        note.languages = all;
-      }
     }
   }
 

@@ -1,5 +1,6 @@
 #include "pages/flow.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -46,6 +47,18 @@ struct Turner {
 };
 
 }  // namespace
+
+void addNotes(const std::vector<NoteRef>& more, std::vector<NoteRef>& notes) {
+  for (const NoteRef& ref : more) {
+    const auto known = std::find_if(
+        notes.begin(), notes.end(), [&](const NoteRef& other) { return other.note == ref.note; });
+    if (known == notes.end()) {
+      notes.push_back(ref);
+    } else {
+      known->languages |= ref.languages;
+    }
+  }
+}
 
 Atom spaceAtom(int lines) {
   Atom atom;

@@ -36,6 +36,9 @@ struct NoteRef {
   bool operator==(const NoteRef&) const = default;
 };
 
+/// Adds `more` to `notes`; the languages of a note that is among them already stand together there.
+void addNotes(const std::vector<NoteRef>& more, std::vector<NoteRef>& notes);
+
 /// The smallest thing that a column takes: a text line, a head, a picture with its caption, a row
 /// of cards, a pair's line in both languages. Its height is a whole number of grid lines.
 struct Atom {

@@ -195,7 +195,7 @@ struct Placed {
 Placed placeColumns(FrameJob& job, int first, Sheet& sheet) {
   const std::size_t waiting = job.waitingPictures.size();
   const std::size_t items = sheet.items().size();
-  placeSpanningFigures(job, first, sheet, freeSlots);
+  placeSpanningFigures(job, first, fillRule(job, sheet.grid()), sheet, freeSlots);
   const bool drew = job.waitingPictures.size() < waiting || sheet.items().size() > items;
   Placed placed{Outcome::nothing, drew ? sheet.bottomOf(job.span) : first};
   const std::vector<Slot> slots = freeSlots(job, first, sheet);

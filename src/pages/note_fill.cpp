@@ -140,7 +140,7 @@ class NotedFiller {
       area.first = foot.bottom - lines;
       area.lines = lines + foot.standing;
       area.notes = foot.before;
-      area.notes.insert(area.notes.end(), notes.begin(), notes.end());
+      addNotes(notes, area.notes);
       area.sides = job_.measure.sides;
       area.matter = job_.matter;
     }
@@ -167,8 +167,7 @@ class NotedFiller {
     for (const Placement& placed : filling.placements) {
       const Slot& slot = filling.slots[static_cast<std::size_t>(placed.slot)];
       if (!foot.column || *foot.column == slot.column) {
-        const std::vector<NoteRef>& own = job_.flow[placed.atom].notes;
-        notes.insert(notes.end(), own.begin(), own.end());
+        addNotes(job_.flow[placed.atom].notes, notes);
       }
     }
     return notes;
@@ -179,7 +178,7 @@ class NotedFiller {
       return 0;
     }
     std::vector<NoteRef> all = foot.before;
-    all.insert(all.end(), notes.begin(), notes.end());
+    addNotes(notes, all);
     const bool facing = job_.measure.facing();
     const auto [measurer, fresh] =
         measurers_.try_emplace(foot.extent.width, job_.matter->setting, foot.extent.width, facing);

@@ -70,9 +70,7 @@ Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
       }
       if (Atom* own = sides[s].atomAt[row]) {
         atom.origin.offset[s] = own->origin.offset[0];
-        if (s == 0) {  // the first language takes the note along for all (BI-11)
-          atom.notes = std::move(own->notes);
-        }
+        addNotes(own->notes, atom.notes);
         place(std::move(own->items), columns[s].x, 0, atom.items);
       }
     }

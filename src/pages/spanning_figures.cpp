@@ -81,8 +81,10 @@ struct Mention {
 };
 std::optional<Mention> firstMention(const FrameJob& job,
                                     const std::vector<Slot>& slots,
-                                    int pageLines) {
-  const Filling filling = fillSlots(job.flow, job.position, slots, pageLines);
+                                    NotedFillRule rule,
+                                    const Sheet& sheet) {
+  rule.balance = false;
+  const Filling filling = fillNoted(job, slots, rule, &sheet).filling;
   for (std::size_t at = job.position.next; at < filling.rest.next; ++at) {
     if (spans(job.flow[at], job)) {
       return Mention{at, columnBefore(filling, at)};
@@ -112,16 +114,18 @@ int columnOfParagraph(const Flow& flow, const Filling& filling, std::size_t at) 
 /// A spot for the figure at `mention`. With it there, the text is set anew: it must still reach the
 /// figure, and its paragraph must not begin right of it, or the figure would stand before it
 /// (CL-89).
-std::optional<Spot> spotFor(
-    const FrameJob& job, Mention mention, int first, const Sheet& sheet, const FreeSlots& free) {
+std::optional<Spot> spotFor(const FrameJob& job,
+                            Mention mention,
+                            int first,
+                            const NotedFillRule& rule,
+                            const Sheet& sheet,
+                            const FreeSlots& free) {
   const Atom& picture = job.flow[mention.atom];
   const int columns = columnsOf(picture, job);
   while (const auto spot = findSpot(job, columns, picture.lines, mention.column, first, sheet)) {
     Sheet trial = sheet;
     trial.take(spot->span, spot->line - kFigureGap, spot->line + picture.lines + kFigureGap);
-    const auto fill = job.spec->balance ? fillBalanced : fillSlots;
-    const Filling filling =
-        fill(job.flow, job.position, free(job, first, trial), sheet.grid().lines);
+    const Filling filling = fillNoted(job, free(job, first, trial), rule, &trial).filling;
     if (filling.rest.next < mention.atom) {
       break;
     }
@@ -136,7 +140,8 @@ std::optional<Spot> spotFor(
 
 }  // namespace
 
-void placeSpanningFigures(FrameJob& job, int first, Sheet& sheet, const FreeSlots& freeSlots) {
+void placeSpanningFigures(
+    FrameJob& job, int first, const NotedFillRule& rule, Sheet& sheet, const FreeSlots& freeSlots) {
   std::vector<Atom> stillWaiting;
   for (Atom& picture : job.waitingPictures) {
     if (const auto spot = findSpot(job, columnsOf(picture, job), picture.lines, 0, first, sheet)) {
@@ -146,9 +151,8 @@ void placeSpanningFigures(FrameJob& job, int first, Sheet& sheet, const FreeSlot
     }
   }
   job.waitingPictures = std::move(stillWaiting);
-  const int lines = sheet.grid().lines;
-  while (const auto mention = firstMention(job, freeSlots(job, first, sheet), lines)) {
-    if (const auto spot = spotFor(job, *mention, first, sheet, freeSlots)) {
+  while (const auto mention = firstMention(job, freeSlots(job, first, sheet), rule, sheet)) {
+    if (const auto spot = spotFor(job, *mention, first, rule, sheet, freeSlots)) {
       draw(takeOut(job, mention->atom), *spot, sheet);
     } else {
       job.waitingPictures.push_back(takeOut(job, mention->atom));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "pages/frame_job.h"
+#include "pages/note_fill.h"
 #include "pages/sheet.h"
 
 namespace paiban {
@@ -15,7 +16,9 @@ using FreeSlots = std::function<std::vector<Slot>(const FrameJob&, int first, co
 /// the head of the columns where it is named, else at their foot, moved left where the frame ends.
 /// Setting one moves the text, so the page is tried anew after each; a picture whose place in the
 /// story is pushed off the page waits for the next one (CL-85, CL-87). Pictures that waited stand
-/// first. Figures that are placed become empty space in the job's flow.
-void placeSpanningFigures(FrameJob& job, int first, Sheet& sheet, const FreeSlots& freeSlots);
+/// first. `rule` says how the text will be filled: its notes at the feet push it on too. Figures
+/// that are placed become empty space in the job's flow.
+void placeSpanningFigures(
+    FrameJob& job, int first, const NotedFillRule& rule, Sheet& sheet, const FreeSlots& freeSlots);
 
 }  // namespace paiban

@@ -7,6 +7,7 @@
 #include "pages/note_audit.h"
 #include "pages/note_fill.h"
 #include "pages/number_notes.h"
+#include "pages/pairing.h"
 #include "pages/structure_builder.h"
 
 namespace paiban::test {
@@ -209,6 +210,30 @@ TEST_F(Footnotes, BI_11_OneNumberServesBothLanguages) {
   rule.marks = NoteRule::Marks::figures;
   const auto figures = numberNotes(content_, rule);
   EXPECT_EQ(std::get<Paragraph>(figures->stories[0].body[0]).text.zh->text, "甲1");
+}
+
+TEST_F(Footnotes, BI_11_EachTextOfANoteStandsOnThePageThatCallsIt) {
+  const auto calledAt = [&](std::size_t english) {
+    std::vector<Flow> sides{lines("a", 60), lines("b", 60)};
+    sides[0][2].notes = {{0, 1}};
+    sides[1][english].notes = {{0, 2}};
+    FrameJob made = job(spec_, sideBySide(std::move(sides), {{0, 50}, {50, 50}}));
+    made.matter = std::make_shared<const FrameMatter>(FrameMatter{setting(), {}});
+    return made;
+  };
+  FrameJob together = calledAt(8);
+  placeFill(together, 0, sheet_);
+  ASSERT_EQ(sheet_.notes().size(), 1u);
+  EXPECT_EQ(sheet_.notes().front().notes, (std::vector<NoteRef>{{0, 3}}));
+  FrameJob apart = calledAt(50);
+  sheet_ = Sheet(grid_);
+  placeFill(apart, 0, sheet_);
+  ASSERT_EQ(sheet_.notes().size(), 1u);
+  EXPECT_EQ(sheet_.notes().front().notes, (std::vector<NoteRef>{{0, 1}}));
+  Sheet next(grid_);
+  placeFill(apart, 0, next);
+  ASSERT_EQ(next.notes().size(), 1u);
+  EXPECT_EQ(next.notes().front().notes, (std::vector<NoteRef>{{0, 2}}));
 }
 
 TEST_F(Footnotes, CL_97_CallMarksStayWithTheirWordAndKeepThePitch) {

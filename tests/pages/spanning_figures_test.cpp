@@ -85,6 +85,27 @@ TEST_F(SpanningFigures, CL_89_GoAlongWithAMentionThatTheyPushOn) {
   EXPECT_EQ(placeOf("a51"), (Place{1, 10}));
 }
 
+TEST_F(SpanningFigures, CL_89_CountTheNotesThatPushTheirMentionOn) {
+  for (const bool noted : {false, true}) {
+    Note& note = content_.notes.emplace_back();
+    note.text = both("注", "Note");
+    note.marks = {"①", "1"};
+    FrameJob job = story(57, figure(30, 2), 10);
+    for (std::size_t i = 55; i < 57; ++i) {
+      job.flow[i].origin.piece = 1;  // the text before it has two lines
+    }
+    if (noted) {
+      job.flow[3].notes = {{0, 1}};
+    }
+    job.matter = std::make_shared<const FrameMatter>(FrameMatter{setting({Lang::zh}), {}});
+    sheet_ = Sheet(grid_);
+    EXPECT_EQ(placeFill(job, 0, sheet_), Outcome::placed);
+    // Below it in the second and third column there is room for 18 lines, or 12 above the note.
+    EXPECT_EQ(placeAt({onlyImage().box.x, onlyImage().box.y}), (Place{noted ? 2 : 1, 0}));
+    EXPECT_EQ(placeOf("a56").column, noted ? 1 : 2);
+  }
+}
+
 TEST_F(SpanningFigures, OfMoreColumnsThanThereAreTakeTheWholeFrame) {
   for (const int span : {0, 9}) {
     FrameJob job = story(10, figure(5, span), 10);
