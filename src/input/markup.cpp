@@ -7,7 +7,7 @@
 
 #include "input/byte_set.h"
 #include "input/language_tag.h"
-#include "input/messages.h"
+#include "input/markup_messages.h"
 #include "input/schema.h"
 
 namespace paiban {
@@ -20,8 +20,9 @@ struct Insertion {
   std::string_view name;
   std::string_view text;
 };
+constexpr std::string_view kForcedBreak = "\u2028";
 constexpr Insertion kInsertions[] = {
-    {"br", "\u2028"},
+    {"br", kForcedBreak},
     {"nbsp", "\u00A0"},
     {"-", "\u00AD"},
     {"wj", "\u2060"},
@@ -49,6 +50,7 @@ constexpr Attribute kAttributes[] = {
     {"checked", Markup::checked, false},
     {"lang", Markup::language, true},
     {"ruby", Markup::ruby, true},
+    {"gloss", Markup::gloss, true},
     {"link", Markup::link, true},
 };
 
@@ -67,6 +69,11 @@ std::string listed(const std::vector<std::string_view>& names) {
     out += (out.empty() ? "" : ", ") + std::string(name);
   }
   return out;
+}
+
+std::string_view trimmed(std::string_view value) {
+  const std::size_t begin = std::min(value.find_first_not_of(' '), value.size());
+  return value.substr(begin, value.find_last_not_of(' ') + 1 - begin);
 }
 
 bool isLinkTarget(std::string_view value) {
@@ -235,8 +242,7 @@ class MarkupParser {
   }
 
   void addCall(std::string_view id, std::size_t open) {
-    const std::size_t begin = std::min(id.find_first_not_of(' '), id.size());
-    id = id.substr(begin, id.find_last_not_of(' ') + 1 - begin);
+    id = trimmed(id);
     if (id.empty()) {
       error(messages::kCallWithoutId, open);
       return;
@@ -286,7 +292,7 @@ class MarkupParser {
     const std::string name(text_.substr(start, at_ - start));
     const bool valued = at_ < end && text_[at_] == '=';
     const std::size_t valueStart = at_ + (valued ? 1 : 0);
-    const std::string value = valued ? readValue(end) : std::string();
+    const std::string value(trimmed(valued ? readValue(end) : std::string()));
     const auto known = std::find_if(std::begin(kAttributes),
                                     std::end(kAttributes),
                                     [&](const Attribute& a) { return a.name == name; });
@@ -296,7 +302,8 @@ class MarkupParser {
       error(known->valued ? messages::kAttributeNeedsValue : messages::kAttributeTakesNoValue,
             start,
             {name});
-    } else if (checkValue(known->kind, value, valueStart) && begin < outSize()) {
+    } else if (checkValue(known->kind, value, valueStart) && begin < outSize() &&
+               checkAnnotation(known->kind, begin, start)) {
       spans_.push_back({known->kind, begin, outSize(), value});
     }
   }
@@ -324,6 +331,35 @@ class MarkupParser {
     }
     if (kind == Markup::link && !isLinkTarget(value)) {
       error(messages::kBadLink, at, {value});
+      return false;
+    }
+    return true;
+  }
+
+  /// Ruby and glosses stand one to a text; a gloss belongs to the whole of one that no line divides
+  /// (BI-07). `source`: of the attribute.
+  bool checkAnnotation(Markup kind, std::uint32_t begin, std::size_t source) {
+    if (kind != Markup::ruby && kind != Markup::gloss) {
+      return true;
+    }
+    const bool twice = std::any_of(spans_.begin(), spans_.end(), [&](const Span& span) {
+      return (span.kind == Markup::ruby || span.kind == Markup::gloss) && span.end > begin;
+    });
+    if (twice) {
+      error(messages::kAnnotatedTwice, source);
+      return false;
+    }
+    if (kind == Markup::ruby) {
+      return true;
+    }
+    for (const NoteCall& call : calls_) {
+      if (call.at > begin && call.at < outSize()) {
+        error(messages::kGlossOver, source, {"note=" + call.note});
+        return false;
+      }
+    }
+    if (out_.text().find(kForcedBreak, begin) != std::string::npos) {
+      error(messages::kGlossOver, source, {"br"});
       return false;
     }
     return true;

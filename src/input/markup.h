@@ -12,6 +12,7 @@ namespace paiban {
 /// Reads the inline markup of `text`, one line:
 ///
 ///     **strong**  __emphasis__  [text]{dots}  [text]{name}  [text]{lang=en}  [汉字]{ruby=hànzì}
+///     [贸易]{gloss=trade}
 ///     [text]{title}  [text]{underline}  [text]{strike}
 ///     [text]{link=https://…}  [text]{nobreak}  [text]{checked}  {br}  {nbsp}  {-}  {wj}  {note=ID}
 ///     \* \_ \[ \] \{ \} \\ (backslashes)

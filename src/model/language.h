@@ -15,6 +15,9 @@ inline constexpr std::array<Lang, 2> kLangs{Lang::zh, Lang::en};
 constexpr std::size_t indexOf(Lang lang) {
   return static_cast<std::size_t>(lang);
 }
+constexpr Lang otherThan(Lang lang) {
+  return lang == Lang::zh ? Lang::en : Lang::zh;
+}
 constexpr std::string_view slotName(Lang lang) {
   return lang == Lang::zh ? "zh" : "en";
 }

@@ -26,6 +26,7 @@ enum class Markup : std::uint8_t {
   smallCaps,  ///< small capitals for lower-case letters; the text keeps them (EN-08)
   checked,    ///< an editor stands for the figures in it; nothing to be seen
   callMark,   ///< the raised number of a note 注码; value = the note's id (CL-97)
+  gloss,      ///< value = what the whole means in another language (BI-07)
 };
 
 /// An attribute of the characters text[begin, end), byte offsets on code point boundaries. Spans

@@ -125,10 +125,10 @@ inline constexpr Message kNothingToStandOver{
     "请在 from: 中写上照片，或去掉 photos: {{over: …}}"};
 inline constexpr Message kLinesTooClose{
     "lines-too-close",
-    "this text has marks or ruby between its lines, but type of {0} pt on {1} pt leaves them less "
-    "than {3} of its size",
+    "this text has marks, ruby or glosses between its lines, but type of {0} pt on {1} pt leaves "
+    "them less than {3} of its size",
     "give the style a leading of at least {2} pt, or leave the marks out",
-    "此处行间有着重号、专名号或注音，而字号 {0} pt、行距 {1} pt，行间空不足字号的 {3}",
+    "此处行间有着重号、专名号、注音或译注，而字号 {0} pt、行距 {1} pt，行间空不足字号的 {3}",
     "请将该样式的行距增至 {2} pt 以上，或去掉这些标记"};
 inline constexpr Message kInitialTooWide{
     "initial-too-wide",

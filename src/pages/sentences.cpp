@@ -120,8 +120,9 @@ class Splitter {
 
   bool insideSpan(std::size_t at) const {
     return std::any_of(rich_.spans.begin(), rich_.spans.end(), [&](const Span& span) {
-      return (span.kind == Markup::ruby || span.kind == Markup::noBreak) && span.begin < at &&
-             at < span.end;
+      const bool whole =
+          span.kind == Markup::ruby || span.kind == Markup::gloss || span.kind == Markup::noBreak;
+      return whole && span.begin < at && at < span.end;
     });
   }
 

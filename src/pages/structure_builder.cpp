@@ -47,14 +47,18 @@ class Builder {
     notes(parent, slot);
   }
 
-  /// `node` for a text, with the elements of its ruby below it (ISO 32000-1, 14.8.4.4.3).
+  /// `node` for a text, with the elements of its ruby and glosses below it (ISO 32000-1,
+  /// 14.8.4.4.3).
   void set(const RichText& text, NodeId node) {
     index_.set(&text, node);
     NodeId first = kArtifact;
-    for (std::size_t i = annotationsOf(text.text, text.spans).size(); i > 0; --i) {
+    for (const Annotation& annotation : annotationsOf(text.text, text.spans)) {
       const NodeId ruby = tree_.add(node, Tag::ruby);
       tree_.add(ruby, Tag::rubyBase);
-      tree_.add(ruby, Tag::rubyText);
+      tree_.add(
+          ruby,
+          Tag::rubyText,
+          annotation.gloss ? languageFor(ruby, languageOfGloss(annotation.text)) : std::string());
       first = first == kArtifact ? ruby : first;
     }
     if (first != kArtifact) {

@@ -257,6 +257,8 @@ MarkSide sideOf(const Span& span, bool vertical) {
       return MarkSide::under;
     case Markup::dots:
       return vertical ? MarkSide::over : MarkSide::under;
+    case Markup::gloss:
+      return MarkSide::over;
     case Markup::ruby:
       return vertical || !isZhuyin(span.value) ? MarkSide::over : MarkSide::none;
     default:
@@ -313,16 +315,26 @@ void keepBeside(const TextBlock& block, SetLines& set, double steps, ParagraphSe
   paragraph.measure = right - left;
 }
 
+ShapedText shapeText(const Setting& setting,
+                     const RichText& text,
+                     Lang lang,
+                     const Style& style,
+                     Diagnostics& diagnostics) {
+  const Languages& languages = setting.content.languages;
+  return shape(text,
+               lang,
+               languages.tag(lang),
+               style,
+               setting.fonts,
+               diagnostics,
+               languages.tag(otherThan(lang)));
+}
+
 ShapedText shapeBlock(const Setting& setting,
                       const TextBlock& block,
                       const Style& style,
                       Diagnostics& diagnostics) {
-  ShapedText shaped = shape(block.text,
-                            block.lang,
-                            setting.content.languages.tag(block.lang),
-                            style,
-                            setting.fonts,
-                            diagnostics);
+  ShapedText shaped = shapeText(setting, block.text, block.lang, style, diagnostics);
   if (block.until > 0) {
     endAt(block.until, shaped);
   }
@@ -496,8 +508,7 @@ InlineText setInline(const Setting& setting,
   Style style = setting.style(role, lang);
   style.size *= scale;
   style.align = Align::start;
-  const ShapedText shaped = shape(
-      text, lang, setting.content.languages.tag(lang), style, setting.fonts, setting.diagnostics);
+  const ShapedText shaped = shapeText(setting, text, lang, style, setting.diagnostics);
   ParagraphSetting paragraph;
   paragraph.measure = kEndless;
   paragraph.trace = setting.trace;

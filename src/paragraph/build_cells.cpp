@@ -82,6 +82,9 @@ class Builder {
     cells_.text = &text;
     cells_.glyphBase = clusters_.glyphBase();
     cells_.list.reserve(text.text.size() / 3 + 2);
+    for (const ShapedRuby& ruby : text.rubies) {
+      edges_.insert(edges_.end(), {ruby.begin, ruby.end});
+    }
   }
 
   Cells build() {
@@ -146,7 +149,10 @@ class Builder {
 
   void addProportional(CharClass c) {
     const bool mark = text_.runs[cluster_.run].callMark;
-    if (!mark && !cells_.list.empty() && cells_.list.back().kind == word && !breaksHere()) {
+    const bool edge = !edges_.empty() && atEdgeOfBase();
+    const bool joins =
+        !mark && !cells_.list.empty() && cells_.list.back().kind == word && !breaksHere();
+    if (joins && !edge) {
       Cell& cell = cells_.list.back();
       cell.back = c;
       cell.width += rules_.tracking + cluster_.advance;
@@ -156,7 +162,16 @@ class Builder {
     // The figures of a call mark are no number beside Han: no gap (CL-44).
     Cell& cell = append(word, mark ? CharClass::other : c);
     cell.width = cluster_.advance;
-    cell.glueBefore = mark || isCallSign(cluster_.code);
+    cell.glueBefore = joins || mark || isCallSign(cluster_.code);
+  }
+
+  /// Whether the base of an annotation begins or ends here: it is a cell by itself, for the
+  /// annotation is centred on it alone and not on the mark behind it.
+  bool atEdgeOfBase() {
+    while (edge_ < edges_.size() && edges_[edge_] < cluster_.begin) {
+      ++edge_;
+    }
+    return edge_ < edges_.size() && edges_[edge_] == cluster_.begin;
   }
 
   bool breaksHere() {
@@ -345,6 +360,8 @@ class Builder {
   const std::vector<Break>& opportunities_;
   const Rules& rules_;
   NoBreakSpans noBreak_;
+  std::vector<std::uint32_t> edges_;  ///< of the bases of annotations, bytes in order
+  std::size_t edge_ = 0;              ///< the first not passed yet
   Clusters clusters_;
   Cluster cluster_;
   Cells cells_;

@@ -58,6 +58,7 @@ class Reporter {
       diagnostics_.note(
           messages::kKinsokuRelaxed, place(line.textEnd), {quote(line.textBegin, line.textEnd)});
     }
+    reportAnnotations(line);
     if (line.loneCharacter) {
       diagnostics_.note(
           messages::kLoneCharacter, place(line.textBegin), {quote(line.textBegin, line.textEnd)});
@@ -109,6 +110,24 @@ class Reporter {
     const std::string_view text = std::string_view(cells_.text->text).substr(begin, end - begin);
     return std::string(
         firstCodePoints(text, rules_.lang == Lang::en ? kQuotedLetters : kQuotedHan));
+  }
+
+  /// A base makes room on its line, but no line is longer than the column.
+  void reportAnnotations(const Line& line) {
+    std::uint32_t reported = kNoRuby;
+    for (const LineRun& run : line.runs) {
+      if (!run.annotation || run.ruby == reported) {
+        continue;
+      }
+      const ShapedRuby& ruby = cells_.text->rubies[run.ruby];
+      if (ruby.width > line.measure + kPtEpsilon) {
+        diagnostics_.error(
+            messages::kAnnotationTooWide,
+            place(ruby.begin),
+            {ruby.text, fmt::format("{:.4g}", ruby.width), fmt::format("{:.4g}", line.measure)});
+      }
+      reported = run.ruby;
+    }
   }
 
   /// Once for every word, and once a paragraph for marks.

@@ -6,6 +6,23 @@ namespace paiban {
 namespace {
 
 constexpr const char* kSoftHyphen = "\u00AD";
+/// White between the characters of a gloss, in em of it: with more they no longer make a word.
+constexpr double kWidestTracking = 1;
+
+/// What tracking keeps whole: a character, or letters that stand together.
+bool startsUnit(const ShapedRun& run, std::size_t glyph) {
+  return glyph == 0 || (!run.latin && run.glyphs[glyph].cluster != run.glyphs[glyph - 1].cluster);
+}
+
+int unitsOf(const ShapedRuby& ruby) {
+  int units = 0;
+  for (const ShapedRun& run : ruby.runs) {
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+      units += startsUnit(run, i) ? 1 : 0;
+    }
+  }
+  return std::max(units, 1);
+}
 
 }  // namespace
 
@@ -135,6 +152,9 @@ void GlyphEmitter::emit(const LineContent& content, Line& line) {
 void GlyphEmitter::emitWithRuby(const LineContent& content, Line& line) {
   const std::vector<ShapedRuby>& rubies = cells_.text->rubies;
   for (const LineCell& part : content.cells) {
+    while (ruby_ < rubies.size() && rubies[ruby_].end <= part.cell.begin) {
+      ++ruby_;  // its base stands before what is set here
+    }
     const bool belongs = ruby_ < rubies.size() && part.end > rubies[ruby_].begin;
     if (belongs && (base_ == kNoRuby || &part == &content.cells.front())) {
       base_ = ruby_;
@@ -151,38 +171,53 @@ void GlyphEmitter::emitWithRuby(const LineContent& content, Line& line) {
 }
 
 /// The annotation of the base that has just ended: above its middle, but never beyond the line's
-/// edges (CL-56), or in the room at its right (CL-57).
+/// edges (CL-56), or in the room at its right (CL-57). A shorter gloss of Han is spread, with half
+/// of the white between two of its units at both ends (BI-07; CLREQ 3.3.6).
 void GlyphEmitter::emitRuby(Line& line) {
   const ShapedRuby& ruby = cells_.text->rubies[base_];
   const bool above = ruby.side == RubySide::above;
-  Pt left = above ? (baseLeft_ + baseRight_ - ruby.width) / 2 : baseRight_ - ruby.width;
-  left = std::clamp(left, 0.0, std::max(line.measure - ruby.width, 0.0));
+  Pt each = 0;
+  if (ruby.tracked) {
+    const Pt spare = std::max(baseRight_ - baseLeft_ - ruby.width, 0.0);
+    each = std::min(spare / unitsOf(ruby), kWidestTracking * ruby.size);
+  }
+  const Pt width = ruby.width + each * (ruby.tracked ? unitsOf(ruby) : 0);
+  Pt left = above ? (baseLeft_ + baseRight_ - width) / 2 : baseRight_ - width;
+  left = std::clamp(left, 0.0, std::max(line.measure - width, 0.0)) + each / 2;
+  int unit = -1;
   for (const ShapedRun& source : ruby.runs) {
-    LineRun& run = line.runs.emplace_back();
-    run.face = source.face;
-    run.size = source.size;
-    run.orientation = orientationOf(source);
-    run.condensed = source.condensed;
-    run.lang = source.lang;
-    run.tag = source.tag;
-    run.colour = source.colour;
-    run.ruby = base_;
-    run.annotation = true;
-    for (std::size_t i = 0; i < source.glyphs.size(); ++i) {
-      const ShapedGlyph& glyph = source.glyphs[i];
-      const bool starts = i == 0 || source.glyphs[i - 1].cluster != glyph.cluster;
-      const auto next =
-          std::find_if(source.glyphs.begin() + static_cast<std::ptrdiff_t>(i),
-                       source.glyphs.end(),
-                       [&](const ShapedGlyph& other) { return other.cluster != glyph.cluster; });
-      const std::uint32_t end = next == source.glyphs.end() ? source.end : next->cluster;
-      run.glyphs.push_back(
-          {glyph.id,
-           left + glyph.dx,
-           -glyph.dy,
-           glyph.advance,
-           starts ? ruby.text.substr(glyph.cluster, end - glyph.cluster) : std::string()});
-    }
+    emitRubyRun(source, left, each, unit, line);
+  }
+}
+
+/// `each`: white between two units; `unit`: the number of the last one before this run.
+void GlyphEmitter::emitRubyRun(const ShapedRun& source, Pt left, Pt each, int& unit, Line& line) {
+  LineRun& run = line.runs.emplace_back();
+  run.face = source.face;
+  run.size = source.size;
+  run.orientation = orientationOf(source);
+  run.condensed = source.condensed;
+  run.lang = source.lang;
+  run.tag = source.tag;
+  run.colour = source.colour;
+  run.ruby = base_;
+  run.annotation = true;
+  const std::string& text = cells_.text->rubies[base_].text;
+  for (std::size_t i = 0; i < source.glyphs.size(); ++i) {
+    const ShapedGlyph& glyph = source.glyphs[i];
+    const bool starts = i == 0 || source.glyphs[i - 1].cluster != glyph.cluster;
+    unit += startsUnit(source, i) ? 1 : 0;
+    const auto next =
+        std::find_if(source.glyphs.begin() + static_cast<std::ptrdiff_t>(i),
+                     source.glyphs.end(),
+                     [&](const ShapedGlyph& other) { return other.cluster != glyph.cluster; });
+    const std::uint32_t end = next == source.glyphs.end() ? source.end : next->cluster;
+    run.glyphs.push_back(
+        {glyph.id,
+         left + unit * each + glyph.dx,
+         -glyph.dy,
+         glyph.advance,
+         starts ? text.substr(glyph.cluster, end - glyph.cluster) : std::string()});
   }
 }
 

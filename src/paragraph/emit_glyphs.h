@@ -31,6 +31,7 @@ class GlyphEmitter {
   LineRun& runFor(std::uint32_t run, std::uint32_t byte, Line& line);
   void emitWithRuby(const LineContent& content, Line& line);
   void emitRuby(Line& line);
+  void emitRubyRun(const ShapedRun& source, Pt left, Pt each, int& unit, Line& line);
   const std::string& linkAt(std::uint32_t byte);
 
   const Cells& cells_;

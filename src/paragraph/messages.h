@@ -11,6 +11,12 @@ inline constexpr Message kWordTooWide{
     "divided",
     "“{0}”比整行（{1} 字）还宽，已在字母之间断开",
     "请加宽该栏、缩短该词，或用软连字符（U+00AD）标明可断开之处"};
+inline constexpr Message kAnnotationTooWide{
+    "annotation-too-wide",
+    "the gloss or ruby “{0}” is {1} pt wide, its line {2} pt: it runs out of the column",
+    "shorten it, divide the text below it in two, or put it into the text",
+    "译注或注音“{0}”宽 {1} pt，而行宽只有 {2} pt，会超出栏外",
+    "请缩短，或将所注文字分成两段，或改写入正文"};
 inline constexpr Message kKinsokuBroken{
     "kinsoku-broken",
     "the line of {1} 字 is too short for “{0}”, so a mark stands where the rules forbid it",

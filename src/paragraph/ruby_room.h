@@ -7,7 +7,8 @@ namespace paiban {
 /// Widens the cells under ruby that is wider than they are, evenly before and after each, so far
 /// that neighbouring annotations keep their distance: a quarter of their size, half of it beside
 /// one that stands over several characters (CL-56). Over a neighbour without ruby it may hang by a
-/// quarter of `em`. Zhuyin gets its place to the right of each character (CL-57).
+/// quarter of `em`. Zhuyin gets its place to the right of each character (CL-57). Han below
+/// a gloss part by an em at most and letters not at all; what is left surrounds them (BI-07).
 void makeRoomForRuby(Cells& cells, Pt em);
 
 /// The cells [first, last] that hold bytes [begin, end).

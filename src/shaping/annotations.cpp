@@ -25,7 +25,7 @@ std::vector<Annotation> charactersOf(std::string_view text, const Span& span) {
   for (std::uint32_t at = span.begin; at < span.end;) {
     const Utf8Char c = decodeUtf8(text, at);
     if (classOf(c.code) == CharClass::han) {
-      characters.push_back({at, at + c.bytes, {}});
+      characters.push_back({at, at + c.bytes, {}, false});
     }
     at += c.bytes;
   }
@@ -37,13 +37,19 @@ std::vector<Annotation> charactersOf(std::string_view text, const Span& span) {
 std::vector<Annotation> annotationsOf(std::string_view text, const std::vector<Span>& spans) {
   std::vector<Annotation> found;
   for (const Span& span : spans) {
-    if (span.kind != Markup::ruby || (!found.empty() && span.begin < found.back().end)) {
-      continue;  // ruby inside ruby has no place to stand
+    const bool gloss = span.kind == Markup::gloss;
+    if ((!gloss && span.kind != Markup::ruby) ||
+        (!found.empty() && span.begin < found.back().end)) {
+      continue;  // one inside another has no place to stand; the reader has reported it
+    }
+    if (gloss) {
+      found.push_back({span.begin, span.end, span.value, true});
+      continue;
     }
     const std::vector<std::string_view> words = wordsOf(span.value);
     std::vector<Annotation> characters = charactersOf(text, span);
     if (words.size() != characters.size()) {
-      found.push_back({span.begin, span.end, span.value});
+      found.push_back({span.begin, span.end, span.value, false});
       continue;
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -63,6 +69,21 @@ bool isZhuyin(std::string_view annotation) {
     at += c.bytes;
   }
   return false;
+}
+
+bool hasHan(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Utf8Char c = decodeUtf8(text, at);
+    if (classOf(c.code) == CharClass::han) {
+      return true;
+    }
+    at += c.bytes;
+  }
+  return false;
+}
+
+Lang languageOfGloss(std::string_view gloss) {
+  return hasHan(gloss) ? Lang::zh : Lang::en;
 }
 
 }  // namespace paiban

@@ -13,8 +13,13 @@ namespace {
 // In em of the base. A Han character's frame reaches from 0.12 below the baseline to 0.88 above.
 constexpr double kPinyinSize = 0.5;       // CL-56
 constexpr double kPinyinBaseline = 0.98;  // the descenders of letters end where the frame does
-constexpr double kZhuyinSize = 0.3;       // CL-57
-constexpr double kZhuyinWidth = 0.5;      // symbols and, beside them, the mark of tone
+// Over letters in English, whose ascenders end lower: a frame of Han stands off them by 0.02, the
+// descenders of letters reach down to them. So it keeps off the line above as well, which hangs its
+// own descenders into the room that CL-53 asks for.
+constexpr double kHanOverLetters = 0.84;
+constexpr double kLettersOverLetters = 0.87;
+constexpr double kZhuyinSize = 0.3;   // CL-57
+constexpr double kZhuyinWidth = 0.5;  // symbols and, beside them, the mark of tone
 constexpr double kFrameCentre = 0.38;
 constexpr double kFrameTop = 0.88;
 // In em of the zhuyin.
@@ -30,17 +35,25 @@ bool isTone(char32_t c) {
 /// and zhuyin do not.
 enum class Writ { letters, han, zhuyin };
 
-Writ writOf(const std::string& annotation) {
-  if (isZhuyin(annotation)) {
+Writ writOf(const Annotation& annotation) {
+  if (annotation.gloss) {
+    return languageOfGloss(annotation.text) == Lang::zh ? Writ::han : Writ::letters;
+  }
+  if (isZhuyin(annotation.text)) {
     return Writ::zhuyin;
   }
-  const char32_t first = annotation.empty() ? U' ' : decodeUtf8(annotation, 0).code;
+  const char32_t first = annotation.text.empty() ? U' ' : decodeUtf8(annotation.text, 0).code;
   return classOf(first) == CharClass::han ? Writ::han : Writ::letters;
+}
+
+const std::string& tagIn(const Tags& tags, Lang lang) {
+  return lang == tags.lang ? tags.own : tags.other;
 }
 
 ShapedText shapeAnnotation(const RichText& annotation,
                            Writ writ,
-                           const std::string& tag,
+                           bool gloss,
+                           const Tags& tags,
                            Style style,
                            const FontLibrary& fonts,
                            Diagnostics& diagnostics) {
@@ -52,20 +65,29 @@ ShapedText shapeAnnotation(const RichText& annotation,
     case Writ::zhuyin:
       return shape(annotation, Lang::zh, "zh-Bopo", style, fonts, diagnostics);
     case Writ::han:
-      return shape(annotation, Lang::zh, tag, style, fonts, diagnostics);
+      return shape(annotation, Lang::zh, tagIn(tags, Lang::zh), style, fonts, diagnostics);
     case Writ::letters:
       break;
   }
-  return shape(annotation, Lang::en, "zh-Latn-pinyin", style, fonts, diagnostics);
+  const std::string tag = gloss ? tagIn(tags, Lang::en) : "zh-Latn-pinyin";
+  return shape(annotation, Lang::en, tag, style, fonts, diagnostics);
+}
+
+/// The baseline of what stands above `base`, in em of it and from its own.
+double baselineOver(std::string_view base, Lang lang, Writ writ) {
+  if (lang == Lang::zh || hasHan(base)) {
+    return kPinyinBaseline;
+  }
+  return writ == Writ::han ? kHanOverLetters : kLettersOverLetters;
 }
 
 /// One glyph after the other above the base, or to the right of a vertical one.
-void placePinyin(ShapedRuby& ruby, Pt em) {
+void placePinyin(ShapedRuby& ruby, Pt baseline) {
   Pt pen = 0;
   for (ShapedRun& run : ruby.runs) {
     for (ShapedGlyph& glyph : run.glyphs) {
       glyph.dx += pen;
-      glyph.dy += kPinyinBaseline * em;
+      glyph.dy += baseline;
       pen += glyph.advance;
     }
   }
@@ -131,7 +153,7 @@ void placeZhuyin(ShapedRuby& ruby, Pt em, bool vertical) {
 }  // namespace
 
 std::vector<ShapedRuby> shapeRuby(const RichText& text,
-                                  const std::string& tag,
+                                  const Tags& tags,
                                   const Style& style,
                                   const FontLibrary& fonts,
                                   Diagnostics& diagnostics) {
@@ -139,21 +161,26 @@ std::vector<ShapedRuby> shapeRuby(const RichText& text,
   std::vector<ShapedRuby> rubies;
   for (const Annotation& annotation : annotationsOf(text.text, text.spans)) {
     ShapedRuby& ruby = rubies.emplace_back();
-    const Writ writ = writOf(annotation.text);
+    const Writ writ = writOf(annotation);
     RichText rich;
     rich.text = annotation.text;
     rich.where = text.placeOf(annotation.begin);
-    ShapedText shaped = shapeAnnotation(rich, writ, tag, style, fonts, diagnostics);
+    ShapedText shaped =
+        shapeAnnotation(rich, writ, annotation.gloss, tags, style, fonts, diagnostics);
     ruby.begin = annotation.begin;
     ruby.end = annotation.end;
     ruby.side = writ == Writ::zhuyin && !vertical ? RubySide::right : RubySide::above;
+    ruby.gloss = annotation.gloss;
+    ruby.tracked = annotation.gloss && writ == Writ::han;
     ruby.size = shaped.size;
     ruby.text = std::move(shaped.text);
     ruby.runs = std::move(shaped.runs);
     if (writ == Writ::zhuyin) {
       placeZhuyin(ruby, style.size, vertical);
     } else {
-      placePinyin(ruby, style.size);
+      const std::string_view base =
+          std::string_view(text.text).substr(ruby.begin, ruby.end - ruby.begin);
+      placePinyin(ruby, baselineOver(base, tags.lang, writ) * style.size);
     }
   }
   return rubies;

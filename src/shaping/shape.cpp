@@ -88,7 +88,7 @@ void inheritFromRun(const ShapedRun& run, std::vector<Character>& characters) {
   }
 }
 
-/// A base is not split from its annotation (CL-58).
+/// A base is not split from its annotation (CL-58, BI-07).
 void keepTogether(const std::vector<ShapedRuby>& rubies, std::vector<Span>& spans) {
   for (const ShapedRuby& ruby : rubies) {
     const auto place = std::find_if(spans.begin(), spans.end(), [&](const Span& span) {
@@ -107,7 +107,7 @@ bool wantsSmallCaps(const Style& style, const std::vector<AttributeRun>& attribu
 
 bool hasRuby(const RichText& text) {
   return std::any_of(text.spans.begin(), text.spans.end(), [](const Span& span) {
-    return span.kind == Markup::ruby;
+    return span.kind == Markup::ruby || span.kind == Markup::gloss;
   });
 }
 
@@ -198,7 +198,8 @@ ShapedText shape(const RichText& text,
                  const std::string& tag,
                  const Style& style,
                  const FontLibrary& fonts,
-                 Diagnostics& diagnostics) {
+                 Diagnostics& diagnostics,
+                 const std::string& otherTag) {
   const bool vertical = style.writing == Writing::vertical;
   ShapedText shaped{
       text.text, lang, tag, style.size, {}, wantedFeatures(style), text.spans, {}, vertical, 0};
@@ -238,7 +239,9 @@ ShapedText shape(const RichText& text,
     reportMissingFigures(shaped, style.figures, text, diagnostics);
   }
   if (hasRuby(text)) {
-    shaped.rubies = shapeRuby(text, tag, style, fonts, diagnostics);
+    const char* known = lang == Lang::zh ? "en" : "zh-Hans";
+    const Tags tags{lang, tag, otherTag.empty() ? known : otherTag};
+    shaped.rubies = shapeRuby(text, tags, style, fonts, diagnostics);
     keepTogether(shaped.rubies, shaped.spans);
   }
   return shaped;

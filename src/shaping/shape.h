@@ -46,13 +46,16 @@ struct ShapedRun {
 /// Where ruby stands by its base.
 enum class RubySide : std::uint8_t { above, right };
 
-/// Ruby 注文, shaped. `dx` and `dy` of its glyphs count from its left edge (in a vertical line its
-/// top) and from the baseline of its base; runs and clusters from the start of its own text.
+/// Ruby 注文 or a gloss, shaped. `dx` and `dy` of its glyphs count from its left edge (in a
+/// vertical line its top) and from the baseline of its base; runs and clusters from the start of
+/// its own text.
 struct ShapedRuby {
   std::uint32_t begin = 0;  ///< bytes of the base in the paragraph's text
   std::uint32_t end = 0;
   RubySide side = RubySide::above;
-  Pt size = 0;  ///< of its type
+  bool gloss = false;    ///< of the whole base, in another language (BI-07)
+  bool tracked = false;  ///< spread over a base that is longer: a gloss of Han (BI-07)
+  Pt size = 0;           ///< of its type
   Pt width = 0;
   std::string text;
   std::vector<ShapedRun> runs;
@@ -81,13 +84,15 @@ struct ShapedText {
 /// `diagnostics` as errors with their place; characters that another face than the first serves are
 /// noted once per character and text. Other errors: the fonts of `style` cannot be had; then there
 /// are no runs. Warnings: right-to-left scripts, which are set left to right; a feature that is
-/// none.
+/// none. `otherTag` is the language of glosses that are not in the text's own (BI-07); empty:
+/// zh-Hans or en.
 ShapedText shape(const RichText& text,
                  Lang lang,
                  const std::string& tag,
                  const Style& style,
                  const FontLibrary& fonts,
-                 Diagnostics& diagnostics);
+                 Diagnostics& diagnostics,
+                 const std::string& otherTag = {});
 
 /// Takes out of `text` what stands at byte `end`, a character's first, and behind it.
 void endAt(std::uint32_t end, ShapedText& text);

@@ -30,7 +30,9 @@ std::string describe(const RichText& rich) {
                                     "link",
                                     "nobreak",
                                     "smallcaps",
-                                    "checked"};
+                                    "checked",
+                                    "call",
+                                    "gloss"};
   std::string out = rich.text;
   for (const Span& span : rich.spans) {
     out += " | " + std::string(kNames[static_cast<int>(span.kind)]) +
@@ -81,6 +83,20 @@ TEST(Markup, CL_11_MarksAreTakenOutAndBecomeSpans) {
     if (c.read != nullptr) {
       EXPECT_EQ(describe(headline(c.written)), c.read) << c.written;
     }
+  }
+}
+
+TEST(Markup, BI_07_AGlossIsWhatTheWholeMeans) {
+  const MarkupCase cases[] = {
+      {"甲[对外贸易]{gloss='foreign trade'}", "甲对外贸易 | gloss=foreign trade:对外贸易"},
+      {"甲[外贸]{gloss=' trade '}丙", "甲外贸丙 | gloss=trade:外贸"},
+      {"甲[外贸]{strong gloss=trade}", "甲外贸 | strong:外贸 | gloss=trade:外贸"},
+      {"甲[外贸]{gloss=trade}[增长]{ruby=zēngzhǎng}",
+       "甲外贸增长 | gloss=trade:外贸 | ruby=zēngzhǎng:增长"},
+      {"甲[外**贸**]{gloss=trade}", "甲外贸 | gloss=trade:外贸 | strong:贸"},
+  };
+  for (const MarkupCase& c : cases) {
+    EXPECT_EQ(describe(headline(c.written)), c.read) << c.written;
   }
 }
 

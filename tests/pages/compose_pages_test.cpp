@@ -339,13 +339,15 @@ TEST_F(ComposePages, CL_53_LinesWithMarksBetweenThemNeedRoom) {
   const Span wave{Markup::titleLine, 12, 18, ""};
   const Span pinyin{Markup::ruby, 24, 30, "xíng jiān"};
   const Span zhuyin{Markup::ruby, 24, 27, "ㄒㄧㄥ"};
-  for (const Span& single : {dots, name, wave, pinyin}) {
+  const Span gloss{Markup::gloss, 24, 30, "all the way"};
+  for (const Span& single : {dots, name, wave, pinyin, gloss}) {
     EXPECT_EQ(complaints({single}, 14.9), Codes{"lines-too-close"});
     EXPECT_EQ(complaints({single}, 15), Codes{}) << "half of the size";
   }
   EXPECT_EQ(complaints({dots, name}, 15), Codes{}) << "both below the line";
   EXPECT_EQ(complaints({dots, pinyin}, 16.2), Codes{"lines-too-close"}) << "marks on both sides";
   EXPECT_EQ(complaints({dots, pinyin}, 16.25), Codes{}) << "five eighths";
+  EXPECT_EQ(complaints({dots, gloss}, 16.2), Codes{"lines-too-close"});
   EXPECT_EQ(complaints({zhuyin}, 12), Codes{}) << "zhuyin stands on the line";
   EXPECT_EQ(complaints({}, 12), Codes{});
 }

@@ -31,6 +31,8 @@ TEST(Sentences, BI_04_OfChinese) {
   EXPECT_EQ(split("真的？！是的。", Lang::zh), "真的？！|是的。");
   EXPECT_EQ(split("甲；乙，3.5亿。", Lang::zh), "甲；乙，3.5亿。");
   EXPECT_EQ(split("甲。①乙。", Lang::zh, {{Markup::callMark, 6, 9, "#a"}}), "甲。①|乙。");
+  EXPECT_EQ(split("“好。”字。", Lang::zh, {{Markup::gloss, 0, 15, "good"}}), "“好。”字。")
+      << "a pair of text and gloss is not divided (BI-07)";
   EXPECT_EQ(split("", Lang::zh), "");
 }
 

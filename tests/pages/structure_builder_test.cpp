@@ -85,6 +85,27 @@ TEST_F(Structure, BI_10_LanguagesAreTheFullTagsOfTheContent) {
   EXPECT_EQ(tree_[index.of(&*content_.stories[0].headline.en)].lang, "") << "as the part's";
 }
 
+TEST_F(Structure, BI_07_AGlossSaysItsLanguage) {
+  content_.languages.tags = {"zh-Hans", "en-GB"};
+  BilingualText& text = std::get<Paragraph>(content_.stories[0].body[0]).text;
+  text.zh->spans = {{Markup::gloss, 0, 3, "text"}};
+  text.en->spans = {{Markup::gloss, 0, 4, "文"}};
+  const StructureIndex index = build(true);
+  const auto annotationBelow = [&](const RichText& rich) {
+    const NodeId ruby = index.ruby(rich);
+    EXPECT_EQ(tree_[ruby].parent, index.of(&rich));
+    EXPECT_EQ(tree_[ruby + 1].tag, Tag::rubyBase);
+    EXPECT_EQ(tree_[ruby + 1].lang, "") << "that of its text";
+    EXPECT_EQ(tree_[ruby + 2].tag, Tag::rubyText);
+    return tree_[ruby + 2].lang;
+  };
+  EXPECT_EQ(annotationBelow(*text.zh), "en-GB");
+  EXPECT_EQ(annotationBelow(*text.en), "zh-Hans");
+  text.zh->spans = {{Markup::gloss, 0, 3, "章"}};
+  const StructureIndex again = build(true);
+  EXPECT_EQ(tree_[again.ruby(*text.zh) + 2].lang, "") << "Chinese over Chinese";
+}
+
 TEST_F(Structure, WhatHasNoElementIsAnArtifact) {
   const StructureIndex index = build(true, {Lang::en});
   EXPECT_EQ(index.of(&*content_.stories[0].headline.zh), kArtifact);

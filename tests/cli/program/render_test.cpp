@@ -190,6 +190,50 @@ TEST_F(Render, AFolderThatMayNotBeWritten) {
   EXPECT_FALSE(fs::exists(folder_ / "issue.pdf"));
 }
 
+// What readers of the file get: the text and behind it the gloss, in its own language.
+TEST_F(Render, BI_07_GlossesAreInTheTextOfTheFile) {
+  std::string issue = load("issue.yaml");
+  const auto replace = [&](std::string_view from, std::string_view to) {
+    const std::size_t at = issue.find(from);
+    ASSERT_NE(at, std::string::npos);
+    issue.replace(at, from.size(), to);
+  };
+  replace("第二段。", "\"第二段谈[对外贸易]{gloss='foreign trade'}。\"");
+  replace("A second paragraph.", "\"The second is on [foreign trade]{gloss=对外贸易}.\"");
+  std::ofstream(folder_ / "gloss.yaml") << issue;
+  const Finished run = paiban({"render", "gloss.yaml", "-o", "gloss.pdf"});
+  ASSERT_EQ(run.exit, 0) << run.err;
+  EXPECT_EQ(run.err, "");
+  const auto tool = [&](std::vector<std::string> arguments) {
+    Start how;
+    how.program = "/usr/bin/env";
+    how.arguments = std::move(arguments);
+    how.environment = {{"PATH", "/usr/bin:/bin"}};
+    return start(how).out;
+  };
+  const std::string plain = tool({"pdftotext", "-raw", "gloss.pdf", "-"});
+  for (const char* said : {"第二段谈", "The second is on ", "对外贸易", "foreign trade"}) {
+    EXPECT_NE(plain.find(said), std::string::npos) << said << plain;
+  }
+  const std::string tree = tool({"pdfinfo", "-struct-text", "gloss.pdf"});
+  const auto follows = [&](std::initializer_list<const char*> words) {
+    std::size_t at = 0;
+    for (const char* word : words) {
+      at = tree.find(word, at);
+      if (at == std::string::npos) {
+        return false;
+      }
+      at += 1;
+    }
+    return true;
+  };
+  EXPECT_TRUE(follows({"第二段谈", "Ruby", "RB", "\"对外贸易\"", "RT", "\"foreign trade\"", "。"}))
+      << tree;
+  EXPECT_TRUE(follows(
+      {"The second is on", "Ruby", "RB", "\"foreign trade\"", "RT", "\"对外贸易\"", "\".\""}))
+      << tree;
+}
+
 TEST_F(Render, AnotherFontManifestOrNone) {
   const Finished none = paiban({"render", "issue.yaml", "--fonts", "none.yaml"});
   EXPECT_EQ(none.exit, 1);
