@@ -354,7 +354,8 @@ void FrameReader::readWriting(const Node& node, FrameSpec& frame) {
   if (frame.writing == Writing::horizontal) {
     return;
   }
-  for (const char* key : {"continues", "inner-columns", "column-rule", "photos", "cards"}) {
+  for (const char* key :
+       {"continues", "inner-columns", "column-rule", "photos", "cards", "panels"}) {
     if (const Node* value = node.find(key)) {
       context_.error(messages::kNotVertical, *value, {std::string(key) + ":"});
     }
@@ -428,6 +429,13 @@ void FrameReader::readRules(const Node& node, FrameSpec& frame) {
     frame.cards.columns = context_.integer(cards->find("columns")).value_or(frame.cards.columns);
     frame.cards.lines = context_.integer(cards->find("lines")).value_or(0);
     frame.cards.box = readBox(cards->find("box"));
+  }
+  if (const Node* panels = node.find("panels"); panels != nullptr && panels->isMapping()) {
+    for (const PanelKind kind : {PanelKind::quote, PanelKind::list, PanelKind::story}) {
+      if (std::string box = readBox(panels->find(kindName(kind))); !box.empty()) {
+        frame.panelBoxes.emplace(kind, std::move(box));
+      }
+    }
   }
   if (const Node* map = node.find("roles"); map != nullptr && map->isMapping()) {
     for (const Entry& entry : map->entries) {

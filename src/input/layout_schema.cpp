@@ -104,8 +104,6 @@ constexpr Shape kDistance{.kind = ShapeKind::length,
                           .minimum = 0,
                           .maximum = 10000,
                           .example = "8mm"};
-constexpr Shape kCount{
-    .kind = ShapeKind::integer, .what = {"a whole number", "整数"}, .minimum = 0, .maximum = 1000};
 constexpr Shape kPositive{.kind = ShapeKind::integer,
                           .what = {"a whole number from 1", "从 1 起的整数"},
                           .minimum = 1,
@@ -368,16 +366,6 @@ constexpr Shape kArrange{.kind = ShapeKind::oneOf,
                                   "single、stacked、parallel 或 {parallel: …}"},
                          .choices = kArrangeChoices};
 
-constexpr KeySchema kCardKeys[] = {
-    {"columns", &kPositive, false, {"cards in a row; 3 if not given", "每行卡片数，默认 3"}},
-    {"lines", &kCount, false, {"least height of a card", "卡片最少行数"}},
-    {"box", &kNameShape, false, {"box of each card", "卡片的围框"}},
-};
-constexpr MappingSchema kCardMapping{
-    "card-rule", kCardKeys, {"How a metrics panel is dealt out in cards.", "指标卡片的排法。"}};
-constexpr Shape kCardRule{.kind = ShapeKind::mapping,
-                          .what = {"{columns: 3, box: card}", "{columns: 3, box: card}"},
-                          .mapping = &kCardMapping};
 constexpr Shape kRoleMap{
     .kind = ShapeKind::mapOf,
     .what = {"roles to use instead, e.g. {body: tips}", "替代的角色，如 {body: tips}"},
@@ -449,7 +437,11 @@ constexpr KeySchema kFrameKeys[] = {
     {"column-rule", &kRuleShape, false, {"line between columns", "栏线"}},
     {"box", &kNameShape, false, {"box round it", "围框"}},
     {"photos", &kPhotoRuleShape, false, {"how photos in its text are set", "文中照片的排法"}},
-    {"cards", &kCardRule, false, {"how metrics are dealt out in cards", "指标卡片的排法"}},
+    {"cards", &kCardRuleShape, false, {"how metrics are dealt out in cards", "指标卡片的排法"}},
+    {"panels",
+     &kPanelBoxesShape,
+     false,
+     {"boxes round the panels that its text anchors", "正文中所插栏目的围框"}},
     {"balance", &kYesNo, false, {"level the columns where the text ends", "文末各栏拉平"}},
     {"roles", &kRoleMap, false, {"style roles to use instead", "替代的样式角色"}},
 };

@@ -24,6 +24,8 @@ extern const Shape kNameShape;
 extern const Shape kPointsShape;
 extern const Shape kWritingShape;
 extern const Shape kPhotoRuleShape;
+extern const Shape kCardRuleShape;
+extern const Shape kPanelBoxesShape;
 
 /// Values of the style keys for marks, gaps and kinsoku.
 extern const Shape kKinsokuShape;

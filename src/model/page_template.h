@@ -11,6 +11,7 @@
 #include "base/ink.h"
 #include "base/length.h"
 #include "base/source_ref.h"
+#include "model/content.h"
 #include "model/fit.h"
 #include "model/language.h"
 #include "model/style.h"
@@ -208,6 +209,8 @@ struct FrameSpec {
   std::string box;
   PhotoRule photos;
   CardRule cards;
+  /// Boxes round the panels that its text anchors, by their kind: quote, list or story.
+  std::map<PanelKind, std::string> panelBoxes;
   /// A story's head stands over all columns of the frame 盖文题, its text in basic columns below.
   bool headAcross = false;
   bool eachStory = false;  ///< one frame for each story that it takes

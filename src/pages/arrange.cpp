@@ -13,6 +13,7 @@
 #include "pages/over_picture.h"
 #include "pages/pairing.h"
 #include "pages/panel.h"
+#include "pages/panel_box.h"
 #include "pages/parallel.h"
 #include "pages/set_piece.h"
 #include "pages/text_beside.h"
@@ -100,6 +101,9 @@ class Arranger {
         if (stopsBefore(p, l)) {
           return;
         }
+        if (boxed(p, l)) {
+          continue;
+        }
         if (pieces_[p].kind == Piece::Kind::text) {
           add(text(p, l), p, l);
         } else if (l == 0) {
@@ -114,8 +118,7 @@ class Arranger {
       if (stopsBefore(p, 0)) {
         return;
       }
-      if (pieces_[p].kind != Piece::Kind::text) {
-        special(p);
+      if (boxed(p, std::nullopt) || special(p)) {
         continue;
       }
       bool second = false;
@@ -136,11 +139,14 @@ class Arranger {
       if (stopsBefore(p, 0)) {
         return;
       }
-      if (pieces_[p].kind != Piece::Kind::text) {
-        special(p);
+      if (boxed(p, std::nullopt) || special(p)) {
         continue;
       }
-      const std::size_t end = beside_.stands() ? p + 1 : alignedEnd(pieces_, p, frame_.alignPairs);
+      const std::size_t end =
+          beside_.stands()
+              ? p + 1
+              : beforeBoxedPanel(
+                    setting_, frame_, pieces_, p, alignedEnd(pieces_, p, frame_.alignPairs));
       const std::array<std::uint32_t, 2> from =
           p == limits_.from.piece ? limits_.from.offset : std::array<std::uint32_t, 2>{};
       const ParallelText text{setting_, frame_, measure_, pieces_, before_};
@@ -148,6 +154,24 @@ class Arranger {
       add(setAligned(text, p, end, from, room, beside_.column()), p, 0);
       p = end - 1;
     }
+  }
+
+  /// Sets the boxed panel that begins with piece `p`, if one does, in all languages or in one of
+  /// them; `p` is then its last piece.
+  bool boxed(std::size_t& p, std::optional<std::size_t> language) {
+    const auto panel = boxedPanelAt(setting_, frame_, pieces_, p);
+    if (panel) {
+      closeBeside();
+      Flow flow =
+          setBoxedPanel(setting_, frame_, pieces_, measure_, {*panel, p, language}, limits_.from);
+      if (before_[0].head || before_[1].head) {
+        tieToPrevious(flow);
+      }
+      before_ = {};
+      append(result_.flow, std::move(flow));
+      p = panel->end - 1;
+    }
+    return panel.has_value();
   }
 
   Flow& flow() { return result_.flow; }
@@ -245,17 +269,21 @@ class Arranger {
     return static_cast<int>(std::lround(space));
   }
 
-  void special(std::size_t p) {
+  /// Sets piece `p` if it is no text.
+  bool special(std::size_t p) {
     const Piece& piece = pieces_[p];
+    if (piece.kind == Piece::Kind::text) {
+      return false;
+    }
     const bool kept = before_[0].head || before_[1].head;
     if (piece.kind != Piece::Kind::figure) {
       before_ = {};  // across a picture, which may float away, a head stays with its text
     } else if (std::binary_search(limits_.without.begin(), limits_.without.end(), p)) {
-      return;
+      return true;
     }
     closeBeside();
     if (piece.kind == Piece::Kind::figure && beside_.begin(piece, static_cast<std::uint32_t>(p))) {
-      return;
+      return true;
     }
     const std::size_t first = flow().size();
     if (measure_.facing()) {
@@ -278,6 +306,7 @@ class Arranger {
     if (kept && flow().size() > first) {
       flow()[first].breakBefore = false;
     }
+    return true;
   }
 
   /// What is no text, set for each of facing pages in the language of the page; row stands beside
@@ -390,40 +419,11 @@ class Arranger {
   int lines_ = 0;
 };
 
-/// Vertical frames have no foot for notes.
-void refuseNotes(const Setting& setting, const FrameSpec& frame, const BilingualText& slot) {
-  for (const Lang lang : setting.languages) {
-    if (const RichText* text = slot.in(lang); text != nullptr && !text->calls.empty()) {
-      const NoteCall& call = text->calls.front();
-      setting.diagnostics.error(messages::kNoteInVertical, call.where, {frame.name, call.note});
-    }
-  }
-}
-
-/// The texts of `pieces`; vertical frames take nothing else.
-std::vector<Piece> textsOf(const Setting& setting,
-                           const FrameSpec& frame,
-                           const std::vector<Piece>& pieces) {
-  std::vector<Piece> texts;
-  for (const Piece& piece : pieces) {
-    if (piece.kind == Piece::Kind::text) {
-      refuseNotes(setting, frame, *piece.text);
-      texts.push_back(piece);
-      continue;
-    }
-    const std::string what = piece.photo != nullptr   ? "photos." + piece.photo->id
-                             : piece.panel != nullptr ? "panels." + piece.panel->id
-                                                      : "line:";
-    setting.diagnostics.error(messages::kVerticalTextOnly, frame.where, {frame.name, what});
-  }
-  return texts;
-}
-
 Flow arrangeVertical(const Setting& setting,
                      const FrameSpec& frame,
                      const std::vector<Piece>& pieces,
                      const FrameMeasure& measure) {
-  const std::vector<Piece> texts = textsOf(setting, frame, pieces);
+  const std::vector<Piece> texts = verticalTexts(setting, frame, pieces);
   return setVertical(setting, frame, measure, [&](const Setting& own, Pt height) {
     const FrameMeasure column{height, height, {}, 0};
     return Arranger(own, frame, column, texts, {}).run().flow;

@@ -9,8 +9,12 @@ namespace {
 /// Fills one slot after the other; keeps what a slot needs to know between atoms.
 class Filler {
  public:
-  Filler(const Flow& flow, const FlowPosition& start, std::span<const Slot> slots, int pageLines)
-      : flow_(flow), slots_(slots), pageLines_(pageLines) {
+  Filler(const Flow& flow,
+         const FlowPosition& start,
+         std::span<const Slot> slots,
+         int pageLines,
+         int tallest)
+      : flow_(flow), slots_(slots), pageLines_(pageLines), tallest_(tallest) {
     result_.rest = start;
     result_.slots.assign(slots.begin(), slots.end());
   }
@@ -20,6 +24,7 @@ class Filler {
       slot_ = static_cast<int>(i);
       line_ = 0;
       gap_ = 0;
+      box_ = asked_ = nullptr;
       placeWaiting();
       fillSlot();
       carryDivided(i + 1 == slots_.size() ? &Atom::divided : &Atom::dividedEverywhere);
@@ -31,15 +36,63 @@ class Filler {
 
  private:
   const Slot& slot() const { return slots_[static_cast<std::size_t>(slot_)]; }
-  int left() const { return slot().lines - line_; }
+  /// Free lines; those that the open box needs below are none.
+  int left() const { return slot().lines - line_ - (box_ != nullptr ? box_->spec.below : 0); }
 
   bool is(std::size_t atom, Atom::Kind kind) const { return flow_[atom].kind == kind; }
 
-  void put(std::size_t atom) {
-    if (is(atom, Atom::Kind::space)) {
-      leaveBlank(flow_[atom].lines);
+  const FlowBox* boxOf(std::size_t atom) const { return flow_[atom].box.get(); }
+
+  /// Lines that a box takes above and below if it is opened with `atom`, `in` being open.
+  int opening(std::size_t atom, const FlowBox* in) const {
+    return boxOf(atom) != nullptr && boxOf(atom) != in ? boxOf(atom)->lines() : 0;
+  }
+
+  /// Closes the open box and opens that of `atom`.
+  void enterBoxOf(std::size_t atom) {
+    const FlowBox* box = boxOf(atom);
+    if (box == box_) {
       return;
     }
+    if (box_ != nullptr) {
+      line_ += box_->spec.below - gap_;
+      gap_ = 0;
+    }
+    if (box != nullptr) {
+      line_ += box->spec.above;
+      gap_ = 0;
+    }
+    box_ = box;
+  }
+
+  /// Whether what is left of the box of `atom` is divided over columns: none of these would take
+  /// it whole.
+  bool divides(std::size_t atom) {
+    if (boxOf(atom) == asked_) {
+      return divides_;
+    }
+    asked_ = boxOf(atom);
+    std::size_t first = atom;
+    while (first > result_.rest.next && boxOf(first - 1) == boxOf(atom)) {
+      --first;
+    }
+    int lines = boxOf(atom)->lines();
+    for (; first < flow_.size() && boxOf(first) == boxOf(atom); ++first) {
+      lines += flow_[first].lines;
+    }
+    divides_ = lines > tallest_;
+    return divides_;
+  }
+
+  void put(std::size_t atom) {
+    if (is(atom, Atom::Kind::space)) {
+      if (boxOf(atom) == nullptr || boxOf(atom) == box_) {  // none at the head of a box's part
+        enterBoxOf(atom);
+        leaveBlank(flow_[atom].lines);
+      }
+      return;
+    }
+    enterBoxOf(atom);
     if (is(atom, Atom::Kind::figure)) {
       leaveBlank(kFigureGap);
     }
@@ -94,10 +147,15 @@ class Filler {
     }
   }
 
+  bool mayEndBefore(std::size_t atom) {
+    const bool inside = boxOf(atom) != nullptr && boxOf(atom) == boxOf(atom - 1);
+    return flow_[atom].breakBefore && (!inside || divides(atom));
+  }
+
   /// First atom after `from` before which a column may end.
-  std::size_t groupEnd(std::size_t from) const {
+  std::size_t groupEnd(std::size_t from) {
     std::size_t end = from + 1;
-    while (end < flow_.size() && !flow_[end].breakBefore) {
+    while (end < flow_.size() && !mayEndBefore(end)) {
       ++end;
     }
     return end;
@@ -109,11 +167,21 @@ class Filler {
     std::size_t& next = result_.rest.next;
     int height = 0;
     int figures = 0;
+    int least = 0;  // with enough of a box that begins here and is divided
+    const FlowBox* in = box_;
     for (std::size_t i = next; i < end; ++i) {
+      if (const int box = opening(i, in); box > 0 && divides(i)) {
+        least = height + box + kLeastBeginning;
+      }
+      height += opening(i, in);
+      in = boxOf(i);
       const bool figureInside = is(i, Atom::Kind::figure) && end > next + 1;
       const int lines = leastLines(i) + (figureInside ? 2 * kFigureGap : 0);
       height += lines;
       figures += figureInside ? lines : 0;
+    }
+    if (least > left() && least <= tallest_) {
+      return false;
     }
     // Rather than leave a hole, a head goes on without the picture that its section begins with.
     const bool floats = height > left() && figures > 0 && height - figures <= left();
@@ -130,7 +198,7 @@ class Filler {
     if (height <= pageLines_ || line_ > 0) {
       return false;
     }
-    while (next < end && flow_[next].lines <= left()) {
+    while (next < end && flow_[next].lines + opening(next, box_) <= left()) {
       put(next++);
     }
     return false;
@@ -160,19 +228,34 @@ class Filler {
 
   void dropTrailingGap() {
     const auto& placed = result_.placements;
-    line_ = placed.empty() || placed.back().slot != slot_
-                ? 0
-                : placed.back().line - slot().first + placed.back().lines;
+    line_ = 0;
+    if (!placed.empty() && placed.back().slot == slot_) {
+      const FlowBox* box = boxOf(placed.back().atom);
+      line_ = placed.back().line - slot().first + placed.back().lines +
+              (box != nullptr ? box->spec.below : 0);
+    }
   }
 
   const Flow& flow_;
   std::span<const Slot> slots_;
   Filling result_;
   int pageLines_;
+  int tallest_;  ///< lines of the tallest column of the page
   int slot_ = 0;
-  int line_ = 0;  ///< lines of the slot used so far
-  int gap_ = 0;   ///< the last of them that are blank
+  int line_ = 0;                    ///< lines of the slot used so far
+  int gap_ = 0;                     ///< the last of them that are blank
+  const FlowBox* box_ = nullptr;    ///< that is open in the slot
+  const FlowBox* asked_ = nullptr;  ///< the last one of which was asked in this slot …
+  bool divides_ = false;            ///< … whether it is divided
 };
+
+int tallestOf(std::span<const Slot> slots) {
+  int lines = 0;
+  for (const Slot& slot : slots) {
+    lines = std::max(lines, slot.lines);
+  }
+  return lines;
+}
 
 /// `slots` cut off above line `bottom`; slots that lie below it become empty.
 std::vector<Slot> cutOff(std::span<const Slot> slots, int bottom) {
@@ -197,7 +280,7 @@ Filling fillSlots(const Flow& flow,
                   const FlowPosition& start,
                   std::span<const Slot> slots,
                   int pageLines) {
-  return Filler(flow, start, slots, pageLines).run();
+  return Filler(flow, start, slots, pageLines, tallestOf(slots)).run();
 }
 
 Filling fillBalanced(const Flow& flow,
@@ -223,7 +306,7 @@ Filling fillBalanced(const Flow& flow,
     if (linesOf(cut) * 10 < needed * 7) {
       continue;  // spaces may be dropped at heads, but never a third of all lines
     }
-    Filling filling = fillSlots(flow, start, cut, pageLines);
+    Filling filling = Filler(flow, start, cut, pageLines, tallestOf(slots)).run();
     if (filling.rest.atEnd(flow)) {
       best = std::move(filling);
     }

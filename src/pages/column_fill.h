@@ -40,12 +40,17 @@ struct Filling {
   std::vector<int> usedUpTo;  ///< per slot: first line of the page below its last matter
 };
 
+/// Lines of text with which what is divided over columns begins at least.
+inline constexpr int kLeastBeginning = 8;
+
 /// Fills `slots` with `flow` from `start` on. A column ends only where the next atom allows it, so
 /// heads, widows and orphans are what the atoms say (CL-70, CL-73). A figure that does not fit its
 /// column is made lower within its slack; if that does not do, it waits for the next column's head,
 /// and text goes on before it, also that which it would be kept with. A group without a break
 /// that is higher than `pageLines`, a whole page, is cut at the foot of its slot rather than lost.
-/// Pure.
+/// A box takes lines above and below its atoms in each slot that holds some of them; it is divided
+/// only where no slot takes the whole of it, with kLeastBeginning lines first, and where its atoms
+/// allow it. Pure.
 Filling fillSlots(const Flow& flow,
                   const FlowPosition& start,
                   std::span<const Slot> slots,

@@ -83,8 +83,11 @@ void place(std::vector<Item> items, Pt dx, Pt dy, std::vector<Item>& out) {
 
 int totalLines(const Flow& flow, std::size_t from) {
   int lines = 0;
+  const FlowBox* in = nullptr;
   for (std::size_t i = from; i < flow.size(); ++i) {
-    lines += flow[i].lines;
+    const FlowBox* box = flow[i].box.get();
+    lines += flow[i].lines + (box != nullptr && box != in ? box->lines() : 0);
+    in = box;
   }
   return lines;
 }

@@ -3,10 +3,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "display/display_list.h"
+#include "model/page_template.h"
+#include "pages/text_grid.h"
 
 namespace paiban {
 
@@ -39,6 +42,14 @@ struct NoteRef {
 /// Adds `more` to `notes`; the languages of a note that is among them already stand together there.
 void addNotes(const std::vector<NoteRef>& more, std::vector<NoteRef>& notes);
 
+/// A box round atoms that follow each other in a column: a panel that its story anchors. Its lines
+/// above and below come on top of those of the atoms, in each column that it is divided over.
+struct FlowBox {
+  BoxSpec spec;
+  std::vector<Extent> edges;  ///< from the column's left edge; one for each of facing pages
+  int lines() const { return spec.above + spec.below; }
+};
+
 /// The smallest thing that a column takes: a text line, a head, a picture with its caption, a row
 /// of cards, a pair's line in both languages. Its height is a whole number of grid lines.
 struct Atom {
@@ -61,6 +72,7 @@ struct Atom {
   Point focus{0.5, 0.5};       ///< figure: what such a crop keeps, in fractions of the picture
   FlowOrigin origin;           ///< where it comes from, so that it can be set again; not of a space
   std::vector<NoteRef> notes;  ///< that must stand on its page
+  std::shared_ptr<const FlowBox> box;  ///< in which it stands, with its neighbours of the same
   /// Drawing, relative to the column's left edge and the top of the first line's character box.
   std::vector<Item> items;
 };
@@ -81,7 +93,7 @@ void turn(Item& item, Pt right);
 /// Puts `items`, moved by (dx, dy), at the end of `out`.
 void place(std::vector<Item> items, Pt dx, Pt dy, std::vector<Item>& out);
 
-/// Lines of flow[from …] if all stood in one endless column.
+/// Lines of flow[from …] if all stood in one endless column, boxes included.
 int totalLines(const Flow& flow, std::size_t from = 0);
 
 /// The text of flow[from …] in reading order, as its glyphs say it.

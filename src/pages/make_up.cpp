@@ -54,7 +54,6 @@ int pageLines(const FrameJob& job, const TextGrid& grid) {
 
 /// Whether a frame may begin in `inside` lines that do not take all of it.
 bool mayBreak(const FrameJob& job, int inside, const TextGrid& grid) {
-  constexpr int kLeastBeginning = 8;
   return inside >= kLeastBeginning && naturalLines(job, grid.lines) > grid.lines / 2;
 }
 

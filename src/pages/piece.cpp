@@ -322,8 +322,12 @@ void ContentSource::addPhoto(const Photo& photo) {
 
 void ContentSource::addAnchored(const std::string& id) {
   const Panel* panel = content_.findPanel(id);
+  const std::size_t first = out_.size();
   if (panel != nullptr && standsInStory(*panel)) {
     addPanel(*panel);
+  }
+  for (std::size_t i = first; i < out_.size(); ++i) {
+    out_[i].anchoredIn = panel;
   }
 }
 

@@ -34,6 +34,7 @@ struct Piece {
   const Metric* metric = nullptr;        ///< cards: this one alone
   const Photo* photo = nullptr;
   const Panel* panel = nullptr;
+  const Panel* anchoredIn = nullptr;  ///< the panel that it belongs to, if its story anchors that
   const FieldLine* fields = nullptr;
   SourceRef where;
 };

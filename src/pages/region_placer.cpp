@@ -92,7 +92,6 @@ void RegionPlacer::placeNamed(const std::string& name, Bottoms& bottoms) {
 /// Places a frame below line `first` of its columns: as high as it is, or as its height says, or,
 /// where its text goes on on a later page, as high as there is room.
 void RegionPlacer::placeOne(OpenFrame& frame, int first, Bottoms& bottoms) {
-  constexpr int kLeastBeginning = 8;
   PageRegion& region = frame.choices.back();
   const ColumnSpan span = region.whole.span;
   Sheet& sheet = page_.sheet;

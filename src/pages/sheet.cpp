@@ -85,7 +85,8 @@ void drawPairRules(const FrameJob& job, const Filling& filling, Sheet& sheet) {
       above = nullptr;
       continue;
     }
-    const bool bridged = above != nullptr && above->slot == p.slot;
+    const bool bridged = above != nullptr && above->slot == p.slot &&
+                         job.flow[above->atom].box == job.flow[p.atom].box;
     const int first = bridged ? above->line + above->lines : p.line;
     std::fill(paired.begin() + first, paired.begin() + p.line + p.lines, true);
     above = &p;
@@ -97,6 +98,34 @@ void drawPairRules(const FrameJob& job, const Filling& filling, Sheet& sheet) {
       ruleBetween(*job.spec->columnRule, x, first, end, sheet);
     });
   }
+}
+
+/// The box, in its slot, of the atoms from placements[first] on.
+void drawFlowBox(const FrameJob& job, const Filling& filling, std::size_t first, Sheet& sheet) {
+  const std::vector<Placement>& placed = filling.placements;
+  const Placement& top = placed[first];
+  const FlowBox& box = *job.flow[top.atom].box;
+  std::size_t last = first;
+  while (last + 1 < placed.size() && placed[last + 1].slot == top.slot &&
+         job.flow[placed[last + 1].atom].box.get() == &box) {
+    ++last;
+  }
+  const int end = placed[last].line + placed[last].lines + box.spec.below;
+  const Slot& slot = filling.slots[static_cast<std::size_t>(top.slot)];
+  const Extent& column = job.columns[static_cast<std::size_t>(slot.column)];
+  for (const Extent& edge : box.edges) {
+    const Extent extent{column.x + edge.x, edge.width};
+    drawBox(box.spec,
+            boxEdge(box.spec, sheet.grid(), extent, top.line - box.spec.above, end),
+            sheet.items());
+  }
+}
+
+/// Whether a box begins in its slot with placements[at].
+bool beginsBox(const FrameJob& job, const std::vector<Placement>& placements, std::size_t at) {
+  const auto& box = job.flow[placements[at].atom].box;
+  return box != nullptr && (at == 0 || placements[at - 1].slot != placements[at].slot ||
+                            job.flow[placements[at - 1].atom].box != box);
 }
 
 }  // namespace
@@ -174,7 +203,11 @@ void Sheet::note(
 }
 
 void drawFilling(FrameJob& job, const Filling& filling, Sheet& sheet) {
-  for (const Placement& p : filling.placements) {
+  for (std::size_t i = 0; i < filling.placements.size(); ++i) {
+    const Placement& p = filling.placements[i];
+    if (beginsBox(job, filling.placements, i)) {
+      drawFlowBox(job, filling, i, sheet);
+    }
     const Slot& slot = filling.slots[static_cast<std::size_t>(p.slot)];
     const Extent& column = job.columns[static_cast<std::size_t>(slot.column)];
     Atom& atom = job.flow[p.atom];

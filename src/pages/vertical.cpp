@@ -79,7 +79,35 @@ int leastHeight(const Setting& setting, int across, const SetInto& setInto) {
   return high;
 }
 
+/// Vertical frames have no foot for notes.
+void refuseNotes(const Setting& setting, const FrameSpec& frame, const BilingualText& slot) {
+  for (const Lang lang : setting.languages) {
+    if (const RichText* text = slot.in(lang); text != nullptr && !text->calls.empty()) {
+      const NoteCall& call = text->calls.front();
+      setting.diagnostics.error(messages::kNoteInVertical, call.where, {frame.name, call.note});
+    }
+  }
+}
+
 }  // namespace
+
+std::vector<Piece> verticalTexts(const Setting& setting,
+                                 const FrameSpec& frame,
+                                 const std::vector<Piece>& pieces) {
+  std::vector<Piece> texts;
+  for (const Piece& piece : pieces) {
+    if (piece.kind == Piece::Kind::text) {
+      refuseNotes(setting, frame, *piece.text);
+      texts.push_back(piece);
+      continue;
+    }
+    const std::string what = piece.photo != nullptr   ? "photos." + piece.photo->id
+                             : piece.panel != nullptr ? "panels." + piece.panel->id
+                                                      : "line:";
+    setting.diagnostics.error(messages::kVerticalTextOnly, frame.where, {frame.name, what});
+  }
+  return texts;
+}
 
 Flow setVertical(const Setting& setting,
                  const FrameSpec& frame,

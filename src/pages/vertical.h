@@ -8,6 +8,12 @@
 
 namespace paiban {
 
+/// The texts of `pieces`; vertical frames take nothing else. Errors: pictures, cards and field
+/// lines, and texts that call notes, for there is no foot to hold them.
+std::vector<Piece> verticalTexts(const Setting& setting,
+                                 const FrameSpec& frame,
+                                 const std::vector<Piece>& pieces);
+
 /// Sets the text of a vertical frame (CLREQ 2.4; CL-59): lines from top to bottom, one left of the
 /// other from the frame's right edge on. The text is set by `setInto` as if it stood in a column as
 /// wide as the frame is high, and turned: what counts in grid lines down a horizontal frame —

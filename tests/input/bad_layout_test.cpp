@@ -49,6 +49,15 @@ TEST_P(BadLayoutTest, IsReportedAtItsPlaceWithAHint) {
 }
 
 const BadLayout kBad[] = {
+    {"PanelsInABoxThatIsNone",
+     FRAME("from: lead.body, panels: {quote: tnt}"),
+     "unknown-name 11:53"},
+    {"PanelsOfAKindThatNoTextAnchors",
+     FRAME("from: lead.body, panels: {metrics: tint}"),
+     "unknown-key 11:46"},
+    {"PanelsInAVerticalFrame",
+     FRAME("from: lead.body, writing: vertical, panels: {quote: tint}"),
+     "setting-out-of-place 11:64"},
     {"LeastFillWithoutAnotherPart",
      HEAD GRID "    least-fill: 60%\n" FIRST,
      "no-alternative 10:17"},
@@ -237,7 +246,7 @@ const BadLayout kBad[] = {
     {"PhotoLines", FRAME("from: lead.body, photos: {lines: 18-12}"), "wrong-type 11:53"},
     {"CardBoxUnknown", FRAME("from: panels.metrics, cards: {box: crd}"), "unknown-name 11:55"},
     {"UnknownFrameKey", FRAME("from: lead.body, baxes: tint"), "unknown-key 11:37"},
-    {"RoleUnknown", FRAME("from: lead.body, roles: {body: bodytext}"), "unknown-name 11:51"},
+    {"RoleUnknown", FRAME("from: lead.body, roles: {body: bodytext}"), "unknown-name 11:53"},
 
     // Margin lines.
     {"UnknownField",

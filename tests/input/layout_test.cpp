@@ -202,7 +202,7 @@ parts:
       - {frame: tips, columns: -1, after: head, from: lead.tips, roles: {body: lead-in}, balance: false}
       - {frame: pic, columns: 2-, lines: 30-, height: 12行, from: photos.1}
       - {frame: foot, place: foot, height: 4 lines, from: colophon}
-      - {frame: body, lines: fill, from: [lead.body, stories.rest], arrange: {parallel: {en: 60%, zh: 20字}, gutter: 5mm, rule: 0.25pt}, photos: {columns: all, lines: 12-}, cards: {columns: 4, lines: 5, box: card}}
+      - {frame: body, lines: fill, from: [lead.body, stories.rest], arrange: {parallel: {en: 60%, zh: 20字}, gutter: 5mm, rule: 0.25pt}, photos: {columns: all, lines: 12-}, cards: {columns: 4, lines: 5, box: card}, panels: {quote: card, story: card}}
     following:
       - {frame: more, lines: fill, continues: body, arrange: stacked, languages: [en, zh], inner-columns: 3, gutter: 2字, column-rule: {rule: 1pt, style: wave, colour: black}}
 )";
@@ -330,6 +330,9 @@ TEST(LayoutReader, ReadsEveryField) {
   EXPECT_EQ(body.gutter, (Dimension{5, Unit::mm}));
   EXPECT_EQ(body.columnRule->width, 0.25);
   EXPECT_EQ(body.photos.columns, 0);
+  EXPECT_EQ(
+      body.panelBoxes,
+      (std::map<PanelKind, std::string>{{PanelKind::quote, "card"}, {PanelKind::story, "card"}}));
   EXPECT_EQ(body.photos.minLines, 12);
   EXPECT_EQ(body.photos.maxLines, 0);
   EXPECT_EQ(body.cards.columns * 10 + body.cards.lines, 45);

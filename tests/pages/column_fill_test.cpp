@@ -1,5 +1,6 @@
 #include "pages/column_fill.h"
 
+#include <memory>
 #include <numeric>
 #include <random>
 
@@ -240,6 +241,80 @@ TEST(FillBalanced, WhatDoesNotEndFillsEverything) {
   EXPECT_EQ(filling.rest.next, 12u);
 }
 
+/// `flow` in a box of one line above and two below.
+Flow inBox(Flow flow) {
+  auto box = std::make_shared<FlowBox>();
+  box->spec.above = 1;
+  box->spec.below = 2;
+  for (Atom& atom : flow) {
+    atom.box = box;
+  }
+  return flow;
+}
+
+TEST(FillSlots, CL_84_ABoxTakesLinesAboveAndBelow) {
+  const Flow flow = paragraph(3, 1, 1) + inBox(paragraph(4, 1, 1)) + paragraph(2, 1, 1);
+  const Filling filling = fillSlots(flow, {}, columns(1, 30), kPage);
+  ASSERT_EQ(filling.placements.size(), 9u);
+  EXPECT_EQ(filling.placements[2].line, 2);
+  EXPECT_EQ(filling.placements[3].line, 4);
+  EXPECT_EQ(filling.placements[6].line, 7);
+  EXPECT_EQ(filling.placements[7].line, 10);
+  EXPECT_EQ(filling.usedUpTo[0], 12);
+  EXPECT_EQ(totalLines(flow), 12);
+}
+
+TEST(FillSlots, CL_84_ABoxGoesToTheNextColumnAsAWhole) {
+  const Flow flow = paragraph(6, 1, 1) + inBox(paragraph(4, 1, 1));
+  const Filling filling = fillSlots(flow, {}, columns(2, 12), kPage);
+  ASSERT_TRUE(filling.rest.atEnd(flow));
+  EXPECT_EQ(atomsIn(filling, 0), 6);
+  EXPECT_EQ(filling.usedUpTo, (std::vector<int>{6, 7}));
+  EXPECT_EQ(fillSlots(flow, {}, columns(2, 13), kPage).usedUpTo, (std::vector<int>{13, 0}));
+}
+
+TEST(FillSlots, CL_84_ABoxThatNoColumnTakesIsDividedWithEightLinesFirst) {
+  for (int before = 0; before < 12; ++before) {
+    const Flow flow = paragraph(before, 1, 1) + inBox(paragraph(30, 1, 1));
+    const Filling filling = fillSlots(flow, {}, columns(4, 20), kPage);
+    ASSERT_TRUE(filling.rest.atEnd(flow));
+    const int room = 20 - before - 3;
+    EXPECT_EQ(atomsIn(filling, 0), before + (room >= 8 ? room : 0)) << before;
+    for (const Placement& p : filling.placements) {
+      const bool boxed = flow[p.atom].box != nullptr;
+      EXPECT_LE(p.line + p.lines + (boxed ? 2 : 0), 20);
+      EXPECT_GE(p.line, boxed ? 1 : 0);
+    }
+  }
+}
+
+TEST(FillSlots, CL_84_ABoxTallerThanEveryColumnThatMayNotBreakIsNotLost) {
+  const Flow flow = inBox(paragraph(30, 30, 30));
+  FlowPosition at;
+  std::size_t placed = 0;
+  for (int page = 0; page < 5 && !at.atEnd(flow); ++page) {
+    const Filling filling = fillSlots(flow, at, columns(1, 20), 20);
+    placed += filling.placements.size();
+    at = filling.rest;
+  }
+  EXPECT_EQ(placed, flow.size());
+}
+
+TEST(FillSlots, CL_84_BlankLinesAreDroppedWhereABoxIsDivided) {
+  const Flow flow =
+      inBox(paragraph(15, 1, 1) + Flow{spaceAtom(2)} + paragraph(15, 1, 1)) + paragraph(1, 1, 1);
+  const Filling filling = fillSlots(flow, {}, columns(2, 18), kPage);
+  EXPECT_EQ(filling.usedUpTo[0], 18);
+  EXPECT_EQ(filling.placements[15].slot, 1);
+  EXPECT_EQ(filling.placements[15].line, 1);
+}
+
+TEST(FillBalanced, CL_84_LevelColumnsDivideNoBoxThatFitsOne) {
+  const Flow flow = paragraph(4, 1, 1) + inBox(paragraph(20, 1, 1));
+  const Filling filling = fillBalanced(flow, {}, columns(2, 40), kPage);
+  EXPECT_EQ(filling.usedUpTo, (std::vector<int>{4, 23}));
+}
+
 TEST(FillSlots, EveryAtomStandsOnceWhateverTheColumns) {
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
@@ -250,6 +325,7 @@ TEST(FillSlots, EveryAtomStandsOnceWhateverTheColumns) {
       const int size = 1 + static_cast<int>(random() % 9);
       flow = flow + (kind == 0   ? Flow{spaceAtom(1)}
                      : kind == 1 ? Flow{figureAtom(size)}
+                     : kind == 2 ? inBox(paragraph(2 * size, 2, 2))
                                  : paragraph(size, 2, 2));
     }
     const int lines = 9 + static_cast<int>(random() % 10);
@@ -260,7 +336,8 @@ TEST(FillSlots, EveryAtomStandsOnceWhateverTheColumns) {
       const Filling filling = fillBalanced(flow, at, columns(count, lines), kPage);
       for (const Placement& p : filling.placements) {
         ++seen[p.atom];
-        EXPECT_LE(p.line + flow[p.atom].lines, lines);
+        const int below = flow[p.atom].box != nullptr ? flow[p.atom].box->spec.below : 0;
+        EXPECT_LE(p.line + flow[p.atom].lines + below, lines);
       }
       at = filling.rest;
     }
