@@ -85,6 +85,19 @@ std::string rangeText(const ColumnRange& range) {
          (range.first == range.last ? "" : ".." + std::to_string(range.last));
 }
 
+/// Whether some content has a picture for the frame.
+bool mayBringPicture(const FrameSpec& frame) {
+  constexpr std::array<std::string_view, 5> kNone{
+      "nameplate", "panels", "panel", "item", "colophon"};
+  return std::any_of(frame.from.begin(), frame.from.end(), [&](const FrameSource& source) {
+    const std::string_view path = source.path;
+    const std::string_view head = path.substr(0, path.find('.'));
+    const std::string_view part = path.substr(path.rfind('.') + 1);
+    return !path.empty() && !isOneOf(head, kNone) &&
+           (head == "photos" || part == "body" || !isOneOf(part, kStoryParts));
+  });
+}
+
 }  // namespace
 
 std::vector<FrameSpec> FrameReader::read(const Node* list, const GridSpec& grid) {
@@ -423,6 +436,10 @@ void FrameReader::readRules(const Node& node, FrameSpec& frame) {
       picture.at =
           context_.word<OverPicture::At>(over->find("at"), kOverPlaceWords).value_or(picture.at);
       picture.box = readBox(over->find("box"));
+      readRoles(over->find("roles"), picture.roles);
+      if (!mayBringPicture(frame)) {
+        context_.error(messages::kNothingToStandOver, *over, {frame.name});
+      }
     }
   }
   if (const Node* cards = node.find("cards"); cards != nullptr && cards->isMapping()) {
@@ -437,12 +454,17 @@ void FrameReader::readRules(const Node& node, FrameSpec& frame) {
       }
     }
   }
-  if (const Node* map = node.find("roles"); map != nullptr && map->isMapping()) {
-    for (const Entry& entry : map->entries) {
-      roles.push_back({entry.key->text, context_.placeOf(*entry.key)});
-      roles.push_back({entry.value->text, context_.placeOf(*entry.value)});
-      frame.roles.emplace(entry.key->text, entry.value->text);
-    }
+  readRoles(node.find("roles"), frame.roles);
+}
+
+void FrameReader::readRoles(const Node* map, std::map<std::string, std::string>& into) {
+  if (map == nullptr || !map->isMapping()) {
+    return;
+  }
+  for (const Entry& entry : map->entries) {
+    roles.push_back({entry.key->text, context_.placeOf(*entry.key)});
+    roles.push_back({entry.value->text, context_.placeOf(*entry.value)});
+    into.emplace(entry.key->text, entry.value->text);
   }
 }
 

@@ -281,6 +281,12 @@ inline constexpr Message kNotVertical{"setting-out-of-place",
                                       "remove it, or let the frame be horizontal",
                                       "writing: vertical 的框里，{0} 没有意义",
                                       "请删去它，或改为横排"};
+inline constexpr Message kNothingToStandOver{
+    "nothing-to-stand-over",
+    "frame {0} has texts to stand over its picture, but takes none",
+    "name a photo in its from:, or leave photos: {{over: …}} out",
+    "框 {0} 的文字应压在图上，但框内取不到图片",
+    "请在 from: 中写上照片，或去掉 photos: {{over: …}}"};
 inline constexpr Message kLanguagesClash{
     "languages-clash",
     "languages: and arrange: parallel: name different languages",

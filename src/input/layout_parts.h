@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -144,6 +145,7 @@ class FrameReader {
   void readWriting(const Node& node, FrameSpec& frame);
   void readPhotos(const Node& photos, PhotoRule& rule);
   void readRules(const Node& node, FrameSpec& frame);
+  void readRoles(const Node* map, std::map<std::string, std::string>& into);
 
   LayoutContext& context_;
 };

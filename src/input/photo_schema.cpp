@@ -54,12 +54,21 @@ constexpr Word kOverPlaces[] = {
 constexpr Shape kOverPlace{.kind = ShapeKind::words,
                            .what = {"head, centre or foot", "head、centre 或 foot"},
                            .words = kOverPlaces};
+constexpr Shape kOverRoles{.kind = ShapeKind::mapOf,
+                           .what = {"roles to use instead, e.g. {headline: photo-headline}",
+                                    "替代的角色，如 {headline: photo-headline}"},
+                           .item = &kNameShape};
 constexpr KeySchema kOverKeys[] = {
     {"at", &kOverPlace, false, {"where on the picture", "在图上的位置"}},
     {"box",
      &kNameShape,
      false,
      {"a box behind the text, e.g. with a fill", "文字之下的框，如带底色"}},
+    {"roles",
+     &kOverRoles,
+     false,
+     {"style roles to use instead where there is a picture, e.g. for white type",
+      "有图时替代的样式角色，如反白字"}},
 };
 constexpr MappingSchema kOverMapping{
     "over", kOverKeys, {"Texts over the picture 压题照片.", "压题照片：文字压在图上。"}};

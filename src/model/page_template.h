@@ -144,7 +144,8 @@ struct FrameSource {
 /// Texts of a frame that stand over its picture 压题照片.
 struct OverPicture {
   enum class At { head, centre, foot } at = At::foot;
-  std::string box;  ///< ground and lines behind them; empty = none
+  std::string box;                           ///< ground and lines behind them; empty = none
+  std::map<std::string, std::string> roles;  ///< style roles to use instead, on a picture alone
 };
 
 /// How photos anchored in a frame's story are set.

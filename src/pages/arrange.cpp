@@ -447,7 +447,18 @@ Arranged arrangeRest(const Setting& setting,
   if (setting.writing == Writing::vertical) {
     return {arrangeVertical(setting, frame, pieces, measure), std::nullopt};
   }
-  return Arranger(setting, frame, measure, pieces, limits).run();
+  if (!frame.photos.over) {
+    return Arranger(setting, frame, measure, pieces, limits).run();
+  }
+  Setting own = setting;
+  FrameSpec spec = frame;
+  const auto roles = rolesOverPicture(setting, frame);
+  if (bringPicture(pieces)) {
+    own.roles = &roles;
+  } else {
+    spec.photos.over.reset();
+  }
+  return Arranger(own, spec, measure, pieces, limits).run();
 }
 
 }  // namespace paiban

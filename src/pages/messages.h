@@ -117,12 +117,6 @@ inline constexpr Message kTooHighOverPicture{
     "give the picture more lines, or the texts a smaller size",
     "框 {0} 压在图上的文字占 {1} 行，而图只有 {2} 行",
     "请加高图片或缩小文字"};
-inline constexpr Message kNothingToStandOver{
-    "nothing-to-stand-over",
-    "frame {0} has texts to stand over its picture, but no picture",
-    "name a photo in its from:, or leave photos: {{over: …}} out",
-    "框 {0} 的文字应压在图上，但框内没有图片",
-    "请在 from: 中写上照片，或去掉 photos: {{over: …}}"};
 inline constexpr Message kLinesTooClose{
     "lines-too-close",
     "this text has marks, ruby or glosses between its lines, but type of {0} pt on {1} pt leaves "

@@ -53,6 +53,21 @@ int firstLine(OverPicture::At at, int stack, int above, int below, int lines) {
 
 }  // namespace
 
+bool bringPicture(const std::vector<Piece>& pieces) {
+  return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+    return piece.kind == Piece::Kind::figure;
+  });
+}
+
+std::map<std::string, std::string> rolesOverPicture(const Setting& setting,
+                                                    const FrameSpec& frame) {
+  std::map<std::string, std::string> roles = frame.photos.over->roles;
+  if (setting.roles != nullptr) {
+    roles.insert(setting.roles->begin(), setting.roles->end());
+  }
+  return roles;
+}
+
 Pt insetOverPicture(const Setting& setting, const FrameSpec& frame, const FrameMeasure& measure) {
   const Pt em = setting.grid.character;
   const BoxSpec* box = boxOf(setting, frame);
@@ -65,10 +80,7 @@ void standOverPicture(const Setting& setting, const FrameSpec& frame, Pt inset, 
            std::holds_alternative<ImageItem>(atom.items[0]);
   });
   if (found == flow.end()) {
-    if (!flow.empty()) {
-      setting.diagnostics.error(messages::kNothingToStandOver, frame.where, {frame.name});
-    }
-    return;
+    return;  // its file could not be read, which has been told
   }
   const TextGrid& grid = setting.grid;
   const BoxSpec* box = boxOf(setting, frame);

@@ -55,6 +55,12 @@ const BadLayout kBad[] = {
     {"PanelsOfAKindThatNoTextAnchors",
      FRAME("from: lead.body, panels: {metrics: tint}"),
      "unknown-key 11:46"},
+    {"OverAPictureThatNothingBrings",
+     FRAME("from: lead.headline, photos: {over: {at: foot}}"),
+     "nothing-to-stand-over 11:56"},
+    {"RoleOverAPictureUnknown",
+     FRAME("from: [photos.1, lead.headline], photos: {over: {roles: {headline: whitehead}}}"),
+     "unknown-name 11:87"},
     {"PanelsInAVerticalFrame",
      FRAME("from: lead.body, writing: vertical, panels: {quote: tint}"),
      "setting-out-of-place 11:64"},
@@ -246,7 +252,7 @@ const BadLayout kBad[] = {
     {"PhotoLines", FRAME("from: lead.body, photos: {lines: 18-12}"), "wrong-type 11:53"},
     {"CardBoxUnknown", FRAME("from: panels.metrics, cards: {box: crd}"), "unknown-name 11:55"},
     {"UnknownFrameKey", FRAME("from: lead.body, baxes: tint"), "unknown-key 11:37"},
-    {"RoleUnknown", FRAME("from: lead.body, roles: {body: bodytext}"), "unknown-name 11:53"},
+    {"RoleUnknown", FRAME("from: lead.body, roles: {body: bodytext}"), "unknown-name 11:51"},
 
     // Margin lines.
     {"UnknownField",

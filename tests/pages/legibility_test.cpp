@@ -1,32 +1,12 @@
 #include "pages/legibility.h"
 
-#include <png.h>
-
+#include "gradient.h"
 #include "page_fixture.h"
-#include "pages/arrange.h"
-#include "pages/over_picture.h"
 #include "pages/path.h"
 #include "pages/picture_place.h"
 
 namespace paiban::test {
 namespace {
-
-Bytes gradientPng(int width, int height) {
-  png_image png{};
-  png.version = PNG_IMAGE_VERSION;
-  png.width = static_cast<png_uint_32>(width);
-  png.height = static_cast<png_uint_32>(height);
-  png.format = PNG_FORMAT_GRAY;
-  Bytes samples;
-  for (int i = 0; i < width * height; ++i) {
-    samples.push_back(static_cast<std::uint8_t>(255 * (i % width) / width));
-  }
-  png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(png);
-  Bytes file(size);
-  png_image_write_to_memory(&png, file.data(), &size, 0, samples.data(), 0, nullptr);
-  file.resize(size);
-  return file;
-}
 
 /// Text on tints and on a picture that goes from black at its left to white at its right.
 class Legibility : public PageTest {
@@ -113,45 +93,6 @@ TEST_F(Legibility, PicturesKeepOffTheTrim) {
   EXPECT_EQ(place({300, 10, 250, 200}, 0), Codes{"picture-off-page"});
   EXPECT_EQ(place({-9, -9, 300, 200}, 9), Codes{}) << "it fills the bleed";
   EXPECT_EQ(place({-3, 20, 300, 200}, 9), Codes{"picture-near-trim"});
-}
-
-TEST_F(Legibility, PictureHeadsAreLiveTextOnThePicture) {
-  Photo photo;
-  photo.id = "p";
-  images_["p"] = picture(3000, 2000);
-  const BilingualText words = both("大题", "");
-  FrameSpec frame;
-  frame.name = "head";
-  frame.photos.minLines = frame.photos.maxLines = 12;
-  frame.photos.over.emplace();
-  Piece figure;
-  figure.kind = Piece::Kind::figure;
-  figure.photo = &photo;
-  Piece head;
-  head.text = &words;
-  head.role = "headline";
-  FrameMeasure measure;
-  measure.width = measure.column = 300;
-  const auto lineOfText = [&](OverPicture::At at) {
-    frame.photos.over->at = at;
-    const Flow flow = arrange(setting({Lang::zh}), frame, {figure, head}, measure);
-    EXPECT_EQ(flow.size(), 1u);
-    EXPECT_EQ(flow[0].lines, 12);
-    EXPECT_EQ(textOf(flow), "大题");
-    const auto& text = std::get<TextItem>(flow[0].items.back());
-    EXPECT_DOUBLE_EQ(text.origin.x, 10) << "1 字 from the edge";
-    return std::lround((text.origin.y - grid_.baseline(0)) / grid_.line);
-  };
-  EXPECT_EQ(lineOfText(OverPicture::At::head), 1);
-  EXPECT_EQ(lineOfText(OverPicture::At::centre), 5);
-  EXPECT_EQ(lineOfText(OverPicture::At::foot), 10);
-  EXPECT_TRUE(codes().empty());
-  frame.photos.minLines = frame.photos.maxLines = 2;
-  arrange(setting({Lang::zh}), frame, {figure, head}, measure);
-  EXPECT_EQ(codes(), Codes{"too-high-over-picture"});
-  diagnostics_ = {};
-  arrange(setting({Lang::zh}), frame, {head}, measure);
-  EXPECT_EQ(codes(), Codes{"nothing-to-stand-over"});
 }
 
 }  // namespace
