@@ -363,7 +363,9 @@ class Arranger {
   Pt ownColumn() const { return measure_.pair.empty() ? measure_.column : measure_.width; }
 
   void figure(const Piece& piece) {
-    const int span = frame_.photos.columns;
+    // Over several columns they stand in those of the grid only.
+    const bool ownColumns = frame_.innerColumns > 0 || !frame_.box.empty();
+    const int span = ownColumns ? 1 : frame_.photos.columns;
     const Pt gutter = setting_.grid.gutter;
     const Pt width = frame_.height != HeightRule::fill ? ownColumn()
                      : span == 0                       ? measure_.width

@@ -1,6 +1,7 @@
 #include "pages/figure.h"
 
 #include "page_fixture.h"
+#include "pages/arrange.h"
 
 namespace paiban::test {
 namespace {
@@ -53,6 +54,27 @@ TEST_F(Figures, CL_87_WithinTheLinesOfItsRule) {
   EXPECT_EQ(set(210, within(0, 8)).slack, 0) << "no least height, no slack";
   expectUndistorted(set(210, within(0, 3)));
   expectUndistorted(set(210, within(30, 0)));
+}
+
+TEST_F(Figures, CL_85_InAFramesOwnColumnsStandInOneOfThem) {
+  FrameSpec frame;
+  frame.height = HeightRule::fill;
+  frame.photos.columns = 2;
+  Piece piece;
+  piece.kind = Piece::Kind::figure;
+  piece.photo = &photo_;
+  const FrameMeasure measure{210, 100, {}, 0};
+  const auto widthIn = [&](const FrameSpec& spec) {
+    return imageOf(arrange(setting(), spec, {piece}, measure).front()).box.width;
+  };
+  EXPECT_DOUBLE_EQ(widthIn(frame), 210) << "those of the grid";
+  frame.innerColumns = 2;
+  EXPECT_DOUBLE_EQ(widthIn(frame), 100);
+  frame.photos.columns = 0;
+  EXPECT_DOUBLE_EQ(widthIn(frame), 100);
+  frame.innerColumns = 0;
+  frame.box = "ruled";
+  EXPECT_DOUBLE_EQ(widthIn(frame), 100);
 }
 
 TEST_F(Figures, NeverHigherThanAPage) {
