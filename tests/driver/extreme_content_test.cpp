@@ -45,7 +45,7 @@ class Extreme : public testing::TestWithParam<const char*> {
     return text;
   }
   Proof set() const {
-    return proofOf(std::make_shared<Content>(content_), layout_, {Lang::zh, Lang::en});
+    return proofOf(std::make_shared<Content>(content_), layout_, {Lang::zh, Lang::en}, true);
   }
   void expectSound() const {
     const Proof proof = set();

@@ -44,8 +44,9 @@ Findings hyphensMisplaced(const Examined& document);
 /// EN-02, where the page has a choice: not one of allFindings, for a hole at the foot is worse.
 Findings pagesEndDivided(const Examined& document);
 /// Lines of justified text, except a paragraph's last, that do not end at the edge of their column.
+/// The document must have been composed with a trace, so that its pages tell of their frames.
 Findings notFlush(const Examined& document);
-/// CL-65, CL-67, EN-14: first lines that do not stand in by what their style says.
+/// CL-65, CL-67, EN-14: first lines that do not stand in by what their style says. With a trace.
 Findings indentsWrong(const Examined& document);
 
 // --- columns (findings_columns.cpp) ---

@@ -64,7 +64,13 @@ void forEachPair(const Examined& document, Look look) {
     const auto& first = document.linesOf(a.node);
     const auto& second = document.linesOf(b.node);
     const bool facing = standOnFacingPages(document, a);
-    if (!first.empty() && !second.empty() && (facing || !overlapAcross(*first[0], *second[0]))) {
+    // Texts one below the other have a column in common, wherever a column ends between them.
+    const bool stacked = std::any_of(first.begin(), first.end(), [&](const SetLine* line) {
+      return std::any_of(second.begin(), second.end(), [&](const SetLine* other) {
+        return overlapAcross(*line, *other);
+      });
+    });
+    if (!first.empty() && !second.empty() && (facing || !stacked)) {
       look(first, second, facing ? 1 : 0);
     }
   }

@@ -17,7 +17,8 @@ class Damaged : public testing::Test {
   Damaged() {
     static const Proof sound = proofOf(kSource / "content/liaoyang-2025.yaml",
                                        kSource / "layouts/bulletin-a4.yaml",
-                                       {Lang::zh, Lang::en});
+                                       {Lang::zh, Lang::en},
+                                       true);
     proof_ = sound;
   }
 

@@ -80,10 +80,29 @@ void checkHyphens(const std::vector<const SetLine*>& lines, bool head, Findings&
 }
 
 struct Edge {
-  std::tuple<int, std::string, Lang> group;  ///< page, role, language
+  std::tuple<int, std::string, std::string, Lang> group;  ///< page, frame, role, language
   Pt x = 0;
   const SetLine* line = nullptr;
 };
+
+/// The frame in which a line stands, if the pages tell of their frames: the smallest of those round
+/// it. Columns of two frames may differ by less than those of one would, by a box's inset.
+std::string frameOf(const Examined& document, const SetLine& line) {
+  static const std::vector<NotedFrame> none;
+  const auto& notes = document.proof.list.pages[static_cast<std::size_t>(line.page)].makeUp;
+  constexpr Pt kGive = 1;
+  const NotedFrame* smallest = nullptr;
+  for (const NotedFrame& frame : notes != nullptr ? notes->frames : none) {
+    const Rect& box = frame.box;
+    const bool round = box.x < line.left + kGive && line.right < box.right() + kGive &&
+                       box.y < line.baseline && line.baseline < box.bottom();
+    const auto area = [](const Rect& r) { return r.width * r.height; };
+    if (round && (smallest == nullptr || area(box) < area(smallest->box))) {
+      smallest = &frame;
+    }
+  }
+  return smallest != nullptr ? smallest->name : "";
+}
 
 /// The last line of its text, or of the part of it before a forced break.
 bool endsParagraph(const Passage& passage,
@@ -94,21 +113,23 @@ bool endsParagraph(const Passage& passage,
   return forced || i + 1 == lines.size();
 }
 
-/// `passage` begins below `head`, in one column with it or below one that is centred over several
-/// columns, and the style of `head` keeps it there.
-bool standsUnderHead(const Examined& document, const Passage& head, const Passage& passage) {
-  constexpr int kFurthest = 4;
+/// `passage` follows `head` in one frame, though a picture may stand between them or a column end,
+/// and the style of `head` keeps it there. What a frame of its own sets is no head of another's.
+bool followsHead(const Examined& document, const Passage& head, const Passage& passage) {
   const auto& above = document.linesOf(head.node);
   const auto& below = document.linesOf(passage.node);
-  if (above.empty() || below.empty() || !document.styleOf(head).keepWithNext) {
-    return false;
-  }
-  const Pt apart = below.front()->baseline - above.back()->baseline;
-  const bool centred = document.styleOf(head).align == Align::centre;
-  return above.back()->page == below.front()->page && apart > 0 &&
-         apart < kFurthest * document.pitchOf(passage) &&
-         (centred ||
-          (above.back()->left < below.front()->right && below.front()->left < above.back()->right));
+  return !above.empty() && !below.empty() && document.styleOf(head).keepWithNext &&
+         frameOf(document, *above.back()) == frameOf(document, *below.front());
+}
+
+/// A picture stands beside `line`, in its frame.
+bool besidePicture(const Examined& document, const SetLine& line) {
+  const auto& items = document.proof.list.pages[static_cast<std::size_t>(line.page)].items;
+  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    const auto* image = std::get_if<ImageItem>(&item);
+    return image != nullptr && image->anchored && image->box.right() < line.left &&
+           image->box.y < line.baseline && line.baseline - line.size < image->box.bottom();
+  });
 }
 
 }  // namespace
@@ -172,7 +193,9 @@ Findings notFlush(const Examined& document) {
     const auto& lines = document.linesOf(passage.node);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (!endsParagraph(passage, lines, i)) {
-        edges.push_back({{lines[i]->page, passage.role, passage.lang}, lines[i]->right, lines[i]});
+        const SetLine& line = *lines[i];
+        edges.push_back(
+            {{line.page, frameOf(document, line), passage.role, passage.lang}, line.right, &line});
       }
     }
   }
@@ -200,11 +223,14 @@ Findings indentsWrong(const Examined& document) {
       continue;
     }
     const Passage* head = std::exchange(before[passage.lang], &passage);
-    const bool afterHead = head != nullptr && standsUnderHead(document, *head, passage);
+    const bool afterHead = head != nullptr && followsHead(document, *head, passage);
     const auto& lines = document.linesOf(passage.node);
     if (passage.role != "body" || lines.size() < 2 || lines[1]->page != lines[0]->page ||
         lines[1]->baseline < lines[0]->baseline || lines[1]->left > lines[0]->right) {
       continue;  // it begins with the last line of a column
+    }
+    if (besidePicture(document, *lines[0]) != besidePicture(document, *lines[1])) {
+      continue;  // its second line goes on below the picture, in the whole column
     }
     const Style style = document.styleOf(passage);
     const double opening = afterHead ? style.indentAfterHead.value_or(style.indent) : style.indent;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <numeric>
 #include <random>
 #include <string>
 #include <string_view>
@@ -275,6 +277,32 @@ std::shared_ptr<const Content> randomContent(const Content& sample,
                                              std::size_t mostStories,
                                              bool allKinds) {
   return Maker(sample, seed, allKinds).make(length, mostStories);
+}
+
+double lengthOfRound(int round) {
+  constexpr double kLengths[] = {0.2, 1, 0.4, 3, 0.3, 0.6, 0.2, 1.6, 0.5, 5};
+  return kLengths[round % 10];
+}
+
+std::vector<Lang> languagesOfRound(int round) {
+  switch (round % 5) {
+    case 2:
+      return {Lang::zh};
+    case 3:
+      return {Lang::en};
+    default:
+      return {Lang::zh, Lang::en};
+  }
+}
+
+std::vector<int> roundsToSet(const std::vector<int>& usual) {
+  const char* asked = std::getenv("PAIBAN_RANDOM_ROUNDS");
+  if (asked == nullptr) {
+    return usual;
+  }
+  std::vector<int> rounds(static_cast<std::size_t>(std::max(0, std::atoi(asked))));
+  std::iota(rounds.begin(), rounds.end(), 0);
+  return rounds;
 }
 
 }  // namespace paiban::test

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "model/content.h"
 
@@ -16,5 +17,12 @@ std::shared_ptr<const Content> randomContent(const Content& sample,
                                              double length,
                                              std::size_t mostStories = 4,
                                              bool allKinds = false);
+
+/// What a round of random tests sets, the same for the same round: its length, a fifth of the
+/// sample's to five times it, more short than long ones; and its languages.
+double lengthOfRound(int round);
+std::vector<Lang> languagesOfRound(int round);
+/// The rounds to set: `usual`, or as many from 0 on as PAIBAN_RANDOM_ROUNDS asks for.
+std::vector<int> roundsToSet(const std::vector<int>& usual);
 
 }  // namespace paiban::test

@@ -57,7 +57,11 @@ class Reader {
     for (const FrameSpec& frame : part_->first) {
       for (const FrameSource& source : frame.from) {
         if (source.path == "stories.rest") {
-          return frame.roles;
+          Roles roles = frame.roles;
+          if (!frame.heads.empty()) {  // by its columns: alike but for the size
+            roles["headline"] = frame.heads.begin()->second;
+          }
+          return roles;
         }
       }
     }
