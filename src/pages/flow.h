@@ -67,6 +67,9 @@ struct Atom {
   bool dividedEverywhere = false;  ///< … nor a column
   bool paired = false;         ///< holds two languages side by side: a rule may stand between them
   bool across = false;         ///< stands across all columns of its frame (CL-77)
+  bool follows = false;        ///< a line that stands, off the grid, by its leading below another
+  Pt drift = 0;                ///< of such a line: how much lower it stands in its lines than it
+                               ///< would at the head of a column
   int span = 1;                ///< figure: basic columns it covers; 0 = all of its frame
   int slack = 0;               ///< figure: lines of its picture that a crop may take away
   Point focus{0.5, 0.5};       ///< figure: what such a crop keeps, in fractions of the picture

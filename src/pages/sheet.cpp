@@ -203,6 +203,8 @@ void Sheet::note(
 }
 
 void drawFilling(FrameJob& job, const Filling& filling, Sheet& sheet) {
+  int slotBefore = -1;
+  Pt raised = 0;
   for (std::size_t i = 0; i < filling.placements.size(); ++i) {
     const Placement& p = filling.placements[i];
     if (beginsBox(job, filling.placements, i)) {
@@ -212,7 +214,13 @@ void drawFilling(FrameJob& job, const Filling& filling, Sheet& sheet) {
     const Extent& column = job.columns[static_cast<std::size_t>(slot.column)];
     Atom& atom = job.flow[p.atom];
     const TextGrid& grid = sheet.grid();
-    const Pt top = grid.lineTop(p.line);
+    // What is left of a text with a leading of its own begins at the head of its column.
+    if (std::exchange(slotBefore, p.slot) != p.slot) {
+      raised = atom.drift;
+    } else if (!atom.follows) {
+      raised = 0;
+    }
+    const Pt top = grid.lineTop(p.line) - raised;
     if (p.lines < atom.lines) {
       place(lowered(atom, atom.lines - p.lines, grid).items, column.x, top, sheet.items());
     } else {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "pages/line_atoms.h"
 #include "pages/line_memory.h"
 #include "pages/messages.h"
 #include "pages/path.h"
@@ -17,28 +18,18 @@
 namespace paiban {
 namespace {
 
-/// The box that a line of type of one em is centred by: Han faces fill 0.88 above and 0.12 below
-/// the baseline; Latin is centred by eye between cap height and descender.
-struct LineBox {
-  double ascent;
-  double descent;
-};
-constexpr LineBox kHanBox{0.88, 0.12};
-constexpr LineBox kLatinBox{0.80, 0.20};
-constexpr LineBox lineBox(Lang lang) {
-  return lang == Lang::zh ? kHanBox : kLatinBox;
-}
-
 Rect runBox(const LineRun& run, Pt x, Pt baseline) {
   const PlacedGlyph& first = run.glyphs.front();
   const PlacedGlyph& last = run.glyphs.back();
   if (run.orientation == Orientation::upright) {  // each hangs from the top of its cell
-    const Pt begin = first.x - kHanBox.ascent * run.size;
-    const Pt end = last.x + kHanBox.descent * run.size;
-    return {x + begin, baseline - kHanBox.ascent * run.size, end - begin, run.size};
+    const Pt begin = first.x - TextGrid::kHanAscent * run.size;
+    const Pt end = last.x + (1 - TextGrid::kHanAscent) * run.size;
+    return {x + begin, baseline - TextGrid::kHanAscent * run.size, end - begin, run.size};
   }
-  return {
-      x + first.x, baseline - kHanBox.ascent * run.size, last.x + last.advance - first.x, run.size};
+  return {x + first.x,
+          baseline - TextGrid::kHanAscent * run.size,
+          last.x + last.advance - first.x,
+          run.size};
 }
 
 /// The call of a note that `run` is the mark of; null if it is none.
@@ -121,103 +112,6 @@ int wholeLines(double lines) {
   return static_cast<int>(std::lround(lines));
 }
 
-/// Whether the line ends within a word: at a hyphen that was put in, or at one of the word's own.
-bool dividesWord(const Line& line) {
-  if (line.last || line.runs.empty() || line.runs.back().glyphs.empty()) {
-    return false;
-  }
-  if (line.runs.back().annotation) {
-    return false;
-  }
-  const std::string& end = line.runs.back().glyphs.back().text;
-  return line.hyphenated || end == "-" || end == "\u2010";
-}
-
-std::uint32_t endOf(const TextBlock& block) {
-  return block.until > 0 ? block.until : static_cast<std::uint32_t>(block.text.text.size());
-}
-
-/// The notes that bytes [begin, end) of the block call first.
-std::vector<NoteRef> notesIn(const Setting& setting,
-                             const TextBlock& block,
-                             std::uint32_t begin,
-                             std::uint32_t end) {
-  std::vector<NoteRef> notes;
-  if (!block.callsNotes) {
-    return notes;
-  }
-  for (const NoteCall& call : block.text.calls) {
-    const Note* note = setting.content.findNote(call.note);
-    if (call.first && call.at >= begin && call.at < end && note != nullptr) {
-      notes.push_back({static_cast<std::uint32_t>(note - setting.content.notes.data()),
-                       1U << indexOf(block.lang)});
-    }
-  }
-  return notes;
-}
-
-/// Every line on the baseline grid, each an atom of whole lines (CL-81).
-Flow onGrid(const Setting& setting, SetLines set, const TextBlock& block) {
-  Flow flow;
-  const Style& style = set.style;
-  const int count = static_cast<int>(set.lines.size());
-  const int opening =
-      std::max(block.afterHead ? std::max(style.orphans, 2) : style.orphans, set.besideInitial);
-  const int orphans = block.from == 0 ? opening : 0;
-  const int steps = wholeLines(set.leading / setting.grid.line);
-  // On a grid of half lines type is higher than a line: it stands on the lowest that it needs.
-  const int low = std::min(steps, setting.grid.linesFor(style.size)) - 1;
-  for (int i = 0; i < count; ++i) {
-    Atom atom;
-    const int raised = i == 0 ? set.raisedBy * steps : 0;
-    const int below = i + 1 == count ? std::max(set.besideInitial - count, 0) : 0;
-    atom.lines = raised + steps * (1 + below);
-    const bool kept = i < orphans || count - i < style.widows;
-    atom.breakBefore = i == 0 || !(kept || style.keepTogether);
-    Line& line = set.lines[static_cast<std::size_t>(i)];
-    const std::uint32_t next =
-        i + 1 < count ? set.lines[static_cast<std::size_t>(i) + 1].textBegin : endOf(block);
-    atom.notes = notesIn(setting, block, line.textBegin, next);
-    atom.origin.offset[0] = line.textBegin;
-    const bool divides = dividesWord(line);
-    atom.dividedEverywhere = !style.hyphenAcrossColumns && divides;
-    atom.divided = (!style.hyphenAcrossPages && divides) || atom.dividedEverywhere;
-    drawLine(
-        std::move(line), set.left, setting.grid.baseline(raised + low), set.source, atom.items);
-    flow.push_back(std::move(atom));
-  }
-  return flow;
-}
-
-/// The whole block as one atom, centred in as many lines as it needs or its style asks for.
-Flow centred(const Setting& setting, SetLines set, const TextBlock& block) {
-  const LineBox box = lineBox(block.lang);
-  const Pt size = set.style.size;
-  const auto count = std::max(static_cast<int>(set.lines.size()), set.besideInitial);
-  const Pt height = (count - 1 + set.raisedBy) * set.leading + size;
-  Atom atom;
-  // Type a little higher than a character box may use the gaps round its lines; where the first
-  // baseline is that of the grid, the half of the last.
-  const Pt low = setting.grid.baseline(0) - box.ascent * size;
-  const bool lowered = set.style.snap == Snap::first && low > 0;
-  const Pt taken = height + (lowered ? low + setting.grid.gap() / 2 : 0);
-  const int needed = static_cast<int>(std::ceil(taken / setting.grid.line - 1e-6));
-  atom.lines = std::max(set.style.blockLines, needed);
-  Pt baseline = (setting.grid.heightOf(atom.lines) - height) / 2 + box.ascent * size;
-  if (set.style.snap == Snap::first) {
-    baseline = setting.grid.baseline(0);
-  } else if (set.style.snap == Snap::last) {
-    baseline = setting.grid.baseline(atom.lines - 1) - (count - 1 + set.raisedBy) * set.leading;
-  }
-  baseline += set.raisedBy * set.leading;
-  atom.notes = notesIn(setting, block, block.from, endOf(block));
-  for (Line& line : set.lines) {
-    drawLine(std::move(line), set.left, baseline, set.source, atom.items);
-    baseline += set.leading;
-  }
-  return {std::move(atom)};
-}
-
 LineSource sourceOf(const Setting& setting,
                     const RichText& text,
                     std::string_view role,
@@ -289,10 +183,6 @@ void checkRoomBetween(const Setting& setting, const RichText& text, const SetLin
                                fmt::format("{:.4g}", (1 + least) * size),
                                both ? "5/8" : "1/2"});
   }
-}
-
-bool standsCentred(const SetLines& set) {
-  return set.style.blockLines > 0 || set.style.snap != Snap::grid || !set.onGrid;
 }
 
 /// Lines that each take a line of the grid keep to the extents beside a picture one by one; any
@@ -488,8 +378,7 @@ Flow setText(const Setting& setting, const TextBlock& block) {
   if (style.spaceBefore > 0 && block.from == 0) {
     flow.push_back(spaceAtom(wholeLines(style.spaceBefore)));
   }
-  for (Atom& atom : standsCentred(set) ? centred(setting, std::move(set), block)
-                                       : onGrid(setting, std::move(set), block)) {
+  for (Atom& atom : lineAtoms(setting, std::move(set), block)) {
     flow.push_back(std::move(atom));
   }
   if (style.spaceAfter > 0 && block.until == 0) {
