@@ -100,8 +100,10 @@ void standOverPicture(const Setting& setting, const FrameSpec& frame, Pt inset, 
   const int first = std::max(0, firstLine(at, stack.lines, above, below, lines));
   if (box != nullptr) {
     const int end = std::min(first + stack.lines + below, lines);
-    const Pt top = grid.lineTop(std::max(0, first - above));
-    drawBox(*box, {image.x, top, image.width, grid.lineTop(end) - grid.gap() - top}, picture.items);
+    // Where it reaches an end of the picture nothing of that shows beyond it.
+    const Pt top = first > above ? grid.lineTop(first - above) : image.y;
+    const Pt bottom = end < lines ? grid.lineTop(end) - grid.gap() : image.bottom();
+    drawBox(*box, {image.x, top, image.width, bottom - top}, picture.items);
   }
   place(std::move(stack.items), image.x, grid.lineTop(first), picture.items);
   // A lower picture takes what stands at its foot along, and nothing else.

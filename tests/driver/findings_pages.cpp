@@ -30,6 +30,7 @@ bool contains(const Rect& outer, const Rect& inner, Pt by = kTouch) {
 struct Thing {
   Rect box;
   std::string what;
+  bool picture = false;
 };
 
 std::vector<Thing> thingsOn(const Examined& document, int page) {
@@ -41,7 +42,7 @@ std::vector<Thing> thingsOn(const Examined& document, int page) {
   }
   for (const Item& item : document.proof.list.pages[static_cast<std::size_t>(page)].items) {
     if (const auto* image = std::get_if<ImageItem>(&item)) {
-      things.push_back({image->box, image->image->source});
+      things.push_back({image->box, image->image->source, true});
     }
   }
   return things;
@@ -210,10 +211,25 @@ const PartSpec* partOf(const Examined& document, NodeId figure) {
   return nullptr;
 }
 
+/// Whether the layout lets texts stand over pictures 压题照片.
+bool hasPictureHeads(const PageTemplate& layout) {
+  return std::any_of(layout.parts.begin(), layout.parts.end(), [](const PartSpec& part) {
+    return std::any_of(part.first.begin(), part.first.end(), [](const FrameSpec& frame) {
+      return frame.photos.over.has_value();
+    });
+  });
+}
+
+/// A text that stands within a picture, and is meant to.
+bool isPictureHead(const Thing& a, const Thing& b) {
+  return a.picture != b.picture && (a.picture ? contains(a.box, b.box) : contains(b.box, a.box));
+}
+
 }  // namespace
 
 Findings collisions(const Examined& document) {
   Findings found;
+  const bool pictureHeads = hasPictureHeads(*document.proof.layout);
   for (int page = 0; page < static_cast<int>(document.proof.list.pages.size()); ++page) {
     const std::string place = fmt::format("page {}", page + 1);
     std::vector<Thing> things = thingsOn(document, page);
@@ -223,7 +239,8 @@ Findings collisions(const Examined& document) {
     for (std::size_t i = 0; i < things.size(); ++i) {
       for (std::size_t k = i + 1; k < things.size() && things[k].box.y < things[i].box.bottom();
            ++k) {
-        if (overlap(things[i].box, things[k].box)) {
+        if (overlap(things[i].box, things[k].box) &&
+            !(pictureHeads && isPictureHead(things[i], things[k]))) {
           found.push_back(fmt::format("{}: {} over {}", place, things[i].what, things[k].what));
         }
       }

@@ -146,6 +146,17 @@ TEST_F(PictureHeads, ABoxForThemIsDrawnWithThePictureAlone) {
   anchorPhoto();
   EXPECT_EQ(grounds(), 1);
   EXPECT_EQ(codes(), Codes{});
+  const DisplayList list = compose();
+  const ImageItem picture = imagesOf(list.pages[0].items).at(0);
+  for (const Item& item : list.pages[0].items) {
+    if (const auto* path = std::get_if<PathItem>(&item)) {
+      Pt bottom = 0;
+      for (const PathStep& step : path->steps) {
+        bottom = std::max(bottom, step.kind == PathStep::Kind::close ? 0 : step.to.y);
+      }
+      EXPECT_NEAR(bottom, picture.box.bottom(), 1e-6) << "nothing of the picture shows below it";
+    }
+  }
 }
 
 TEST_F(PictureHeads, TheirContrastIsMeasuredInThePixelsBelowThem) {
