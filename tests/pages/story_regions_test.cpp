@@ -223,6 +223,113 @@ TEST_F(StoryRegions, StoriesAreNamedByTheirPlace) {
   EXPECT_GT(heads["second标题"], heads["third标题"]) << "at the foot";
 }
 
+/// An off-lead 倒头条 at the foot of the page: where its head and its text stand.
+struct OffLead {
+  Rect head;
+  std::map<int, Rect> columns;  ///< by basic column: its text
+  Pt leadEnds = 0;              ///< foot of the lead's text in these columns
+};
+OffLead offLeadOn(const PageView& page) {
+  OffLead found;
+  NodeId story = kArtifact;
+  for (const SeenBlock& block : page.blocks) {
+    if (block.kind == SeenBlock::Kind::headline && block.words == "second标题") {
+      found.head = block.box;
+      story = block.story;
+    }
+  }
+  for (const SeenBlock& block : page.blocks) {
+    if (block.kind != SeenBlock::Kind::text) {
+      continue;
+    }
+    if (block.story != story) {
+      found.leadEnds = std::max(found.leadEnds, block.box.bottom());
+      continue;
+    }
+    const auto [known, isNew] = found.columns.emplace(page.columnsOf(block.box).first, block.box);
+    if (!isNew) {
+      known->second.height = block.box.bottom() - known->second.y;
+    }
+  }
+  return found;
+}
+
+TEST_F(StoryRegions, CL_85_AnOffLeadIsARectangleAtTheFootBelowTheLead) {
+  FrameSpec& own = frame("off-lead", {"stories.2"});
+  own.place = VerticalPlace::foot;
+  own.headAcross = true;
+  for (const int paragraphs : {4, 8, 12}) {
+    content_.stories.clear();
+    story("lead", 14);
+    story("second", paragraphs);
+    const DisplayList list = compose();
+    EXPECT_EQ(codes(), std::vector<std::string>{});
+    EXPECT_EQ(hardFindings(list), "");
+    ASSERT_EQ(list.pages.size(), 1u);
+    const PageView page = viewPages(list)[0];
+    const OffLead off = offLeadOn(page);
+    EXPECT_NEAR(off.head.width, grid_.span(0, 4).width, 0.1)
+        << "the head stands across all columns";
+    ASSERT_EQ(off.columns.size(), 5u);
+    Pt foot = 0;
+    for (const auto& [column, text] : off.columns) {
+      EXPECT_NEAR(text.y, off.columns.at(0).y, 0.1) << "columns begin level";
+      EXPECT_GT(text.y, off.head.y);
+      foot = std::max(foot, text.bottom());
+    }
+    EXPECT_NEAR(foot, 40 + grid_.heightOf(50), 0.1) << "the last line of the page";
+    EXPECT_LE(off.leadEnds, off.head.y) << "the lead stands above it";
+    EXPECT_EQ(count(allWords(list), "春"), (14 + paragraphs) * 12u);
+  }
+}
+
+TEST_F(StoryRegions, CL_85_AnOffLeadTooLongForItsPageIsNotLost) {
+  FrameSpec& own = frame("off-lead", {"stories.2"});
+  own.place = VerticalPlace::foot;
+  own.headAcross = true;
+  for (const bool jumps : {false, true}) {
+    for (const int paragraphs : {20, 45, 80}) {
+      SCOPED_TRACE(std::to_string(paragraphs) + (jumps ? ", jumps" : ""));
+      part().first.back().jumps = jumps;
+      if (jumps) {
+        FrameSpec& on = part().following.emplace_back();
+        on.name = "off-lead";
+        on.height = HeightRule::fill;
+        on.continues = "off-lead";
+      }
+      content_.stories.clear();
+      story("lead", 9);
+      story("second", paragraphs);
+      const DisplayList list = compose();
+      EXPECT_EQ(codes(), std::vector<std::string>{});
+      EXPECT_EQ(count(allWords(list), "春"), (9 + paragraphs) * 12u);
+      EXPECT_EQ(count(wordsOn(list, 1), "lead标题"), 1u) << "the lead opens the page";
+    }
+  }
+}
+
+TEST_F(StoryRegions, CL_85_AShortOffLeadLeavesTheFootItsOwnAndOneOfNoneChangesNothing) {
+  story("lead", 4);
+  const DisplayList before = compose();
+  FrameSpec& own = frame("off-lead", {"stories.2"});
+  own.place = VerticalPlace::foot;
+  own.headAcross = true;
+  const DisplayList none = compose();
+  EXPECT_EQ(dump(none), dump(before)) << "no second story";
+  story("second", 1);
+  const DisplayList list = compose();
+  EXPECT_EQ(codes(), std::vector<std::string>{});
+  const OffLead off = offLeadOn(viewPages(list).at(0));
+  Pt foot = 0;
+  for (const auto& [column, text] : off.columns) {
+    foot = std::max(foot, text.bottom());
+  }
+  // A region has four lines below its head, whether its text fills them or not.
+  EXPECT_NEAR(off.columns.at(0).y + 4 * grid_.line - grid_.gap(), 40 + grid_.heightOf(50), 0.1);
+  EXPECT_LE(foot, 40 + grid_.heightOf(50) + 0.1);
+  EXPECT_LE(off.leadEnds, off.head.y);
+}
+
 TEST_F(StoryRegions, CL_86_AStoryThatJumpsSaysWhereToAndWhereFrom) {
   story("lead", 80);
   const DisplayList list = compose();
