@@ -15,6 +15,7 @@
 #include "pages/panel.h"
 #include "pages/panel_box.h"
 #include "pages/parallel.h"
+#include "pages/reporting_to.h"
 #include "pages/set_piece.h"
 #include "pages/text_beside.h"
 #include "pages/vertical.h"
@@ -87,9 +88,6 @@ class Arranger {
       single();
     }
     closeBeside();
-    if (frame_.photos.over) {
-      standOverPicture(setting_, frame_, overInset_, result_.flow);
-    }
     return std::move(result_);
   }
 
@@ -452,15 +450,21 @@ Arranged arrangeRest(const Setting& setting,
   if (!frame.photos.over) {
     return Arranger(setting, frame, measure, pieces, limits).run();
   }
-  Setting own = setting;
-  FrameSpec spec = frame;
-  const auto roles = rolesOverPicture(setting, frame);
   if (bringPicture(pieces)) {
+    Diagnostics reported;
+    Setting own = reportingTo(setting, reported);
+    const auto roles = rolesOverPicture(setting, frame);
     own.roles = &roles;
-  } else {
-    spec.photos.over.reset();
+    Arranged over = Arranger(own, frame, measure, pieces, limits).run();
+    const Pt inset = insetOverPicture(setting, frame, measure);
+    if (standOverPicture(setting, frame, inset, over.flow)) {
+      setting.diagnostics.append(reported);
+      return over;
+    }
   }
-  return Arranger(own, spec, measure, pieces, limits).run();
+  FrameSpec spec = frame;
+  spec.photos.over.reset();
+  return Arranger(setting, spec, measure, pieces, limits).run();
 }
 
 }  // namespace paiban

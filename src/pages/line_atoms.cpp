@@ -109,7 +109,10 @@ OwnBlock measureOwn(const Setting& setting, const SetLines& set, const TextBlock
   const Pt low = setting.grid.baseline(0) - ascent * size;
   const bool lowered = set.style.snap == Snap::first && low > 0;
   const Pt taken = height + (lowered ? low + setting.grid.gap() / 2 : 0);
-  const int needed = static_cast<int>(std::ceil(taken / setting.grid.line - 1e-6));
+  // Several lines leave a tenth of the size between them and others of their kind.
+  constexpr double kApart = 0.1;
+  const Pt apart = count > 1 ? kApart * size : 0;
+  const int needed = static_cast<int>(std::ceil((taken + apart) / setting.grid.line - 1e-6));
   OwnBlock own;
   own.lines = std::max(set.style.blockLines, needed);
   own.baseline = (setting.grid.heightOf(own.lines) - height) / 2 + ascent * size;

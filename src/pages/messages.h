@@ -113,10 +113,12 @@ inline constexpr Message kVeryLowResolution{
     "请缩小照片或换用更大的文件：200 ppi 为宜，至少 100"};
 inline constexpr Message kTooHighOverPicture{
     "too-high-over-picture",
-    "the texts over the picture of frame {0} take {1} lines, and the picture has {2}",
-    "give the picture more lines, or the texts a smaller size",
-    "框 {0} 压在图上的文字占 {1} 行，而图只有 {2} 行",
-    "请加高图片或缩小文字"};
+    "the texts over the picture of frame {0} take {1} lines and the picture has {2}, or it is with "
+    "its "
+    "caption too high for the page: the texts stand beside it as in other frames",
+    "give the picture more lines, or the texts a smaller size or fewer words",
+    "框 {0} 压在图上的文字占 {1} 行，而图只有 {2} 行，或图连同说明高过一页：文字改排在图外",
+    "请加高图片，或缩小、精简文字"};
 inline constexpr Message kLinesTooClose{
     "lines-too-close",
     "this text has marks, ruby or glosses between its lines, but type of {0} pt on {1} pt leaves "

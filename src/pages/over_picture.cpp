@@ -74,13 +74,13 @@ Pt insetOverPicture(const Setting& setting, const FrameSpec& frame, const FrameM
   return box == nullptr ? em : toPt(box->inset, {em, setting.grid.line, em, measure.width});
 }
 
-void standOverPicture(const Setting& setting, const FrameSpec& frame, Pt inset, Flow& flow) {
+bool standOverPicture(const Setting& setting, const FrameSpec& frame, Pt inset, Flow& flow) {
   const auto found = std::find_if(flow.begin(), flow.end(), [](const Atom& atom) {
     return atom.kind == Atom::Kind::figure && !atom.items.empty() &&
            std::holds_alternative<ImageItem>(atom.items[0]);
   });
   if (found == flow.end()) {
-    return;  // its file could not be read, which has been told
+    return true;  // its file could not be read, which has been told
   }
   const TextGrid& grid = setting.grid;
   const BoxSpec* box = boxOf(setting, frame);
@@ -91,12 +91,15 @@ void standOverPicture(const Setting& setting, const FrameSpec& frame, Pt inset, 
   const int lines = grid.linesFor(image.height);
   Stack stack = stackOf(setting, flow, picture, inset);
   const int needed = stack.lines + above + below;
-  if (needed > lines) {
-    setting.diagnostics.error(messages::kTooHighOverPicture,
-                              frame.where,
-                              {frame.name, std::to_string(needed), std::to_string(lines)});
-  }
   const OverPicture::At at = frame.photos.over->at;
+  // A lower picture takes what stands at its foot along, and nothing else.
+  const int slack = at == OverPicture::At::foot ? std::clamp(lines - needed, 0, picture.slack) : 0;
+  if (needed > lines || picture.lines - slack > grid.lines) {
+    setting.diagnostics.warning(messages::kTooHighOverPicture,
+                                frame.where,
+                                {frame.name, std::to_string(needed), std::to_string(lines)});
+    return false;
+  }
   const int first = std::max(0, firstLine(at, stack.lines, above, below, lines));
   if (box != nullptr) {
     const int end = std::min(first + stack.lines + below, lines);
@@ -106,10 +109,10 @@ void standOverPicture(const Setting& setting, const FrameSpec& frame, Pt inset, 
     drawBox(*box, {image.x, top, image.width, bottom - top}, picture.items);
   }
   place(std::move(stack.items), image.x, grid.lineTop(first), picture.items);
-  // A lower picture takes what stands at its foot along, and nothing else.
-  picture.slack = at == OverPicture::At::foot ? std::clamp(lines - needed, 0, picture.slack) : 0;
+  picture.slack = slack;
   Atom only = std::move(picture);
   flow.assign(1, std::move(only));
+  return true;
 }
 
 }  // namespace paiban

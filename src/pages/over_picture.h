@@ -21,7 +21,8 @@ Pt insetOverPicture(const Setting& setting, const FrameSpec& frame, const FrameM
 
 /// Puts the texts of `flow`, which are set `inset` narrower on both sides, over its first picture,
 /// where `frame.photos.over` says: the flow is then that picture alone, live text on it. They keep
-/// the lines of their box from its edge, or one line. Errors: more lines than it has.
-void standOverPicture(const Setting& setting, const FrameSpec& frame, Pt inset, Flow& flow);
+/// the lines of their box from its edge, or one line. False, with a warning and no change of use,
+/// where they are too high for the picture, or it with its caption for the page.
+bool standOverPicture(const Setting& setting, const FrameSpec& frame, Pt inset, Flow& flow);
 
 }  // namespace paiban

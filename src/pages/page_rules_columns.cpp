@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/utf8.h"
 #include "pages/page_rules.h"
@@ -60,12 +62,18 @@ struct Stretch {
   bool any() const { return end > first; }
 };
 
-/// A story's stretch of each column, extended over what may lie in any region. Broken by matter of
-/// another story: `whole` is false.
-std::vector<Stretch> stretchesOf(const PageView& page, NodeId story, bool& whole) {
-  std::vector<Stretch> stretches;
+/// What a story takes of a column, and how far it may be said to reach: over what may lie in any
+/// region.
+struct Reach {
+  Stretch own;
+  Stretch most;
+};
+
+/// A story's stretch of each column. Broken by matter of another story: `whole` is false.
+std::vector<Reach> reachOf(const PageView& page, NodeId story, bool& whole) {
+  std::vector<Reach> reaches;
   for (int c = 0; c < columnsOf(page); ++c) {
-    Stretch& s = stretches.emplace_back();
+    Stretch s;
     for (int line = 0; line < page.notes->lines; ++line) {
       if (storyAt(page, c, line) == story) {
         s = s.any() ? Stretch{s.first, line + 1} : Stretch{line, line + 1};
@@ -78,35 +86,51 @@ std::vector<Stretch> stretchesOf(const PageView& page, NodeId story, bool& whole
     for (int line = s.first; line < s.end; ++line) {
       whole = whole && !foreign(line);
     }
-    while (s.any() && s.first > 0 && !foreign(s.first - 1)) {
-      --s.first;
+    Stretch most = s;
+    while (s.any() && most.first > 0 && !foreign(most.first - 1)) {
+      --most.first;
     }
-    while (s.any() && s.end < page.notes->lines && !foreign(s.end)) {
-      ++s.end;
+    while (s.any() && most.end < page.notes->lines && !foreign(most.end)) {
+      ++most.end;
     }
+    reaches.push_back({s, most});
   }
-  return stretches;
+  return reaches;
+}
+
+/// The fewest steps in an edge that has a place within each of `ranges`, in order.
+int fewestSteps(const std::vector<std::pair<int, int>>& ranges) {
+  constexpr int kNoStep = 1;  // lines by which an edge may differ all the same
+  int steps = 0;
+  std::pair<int, int> common{0, std::numeric_limits<int>::max()};
+  for (const auto& [low, high] : ranges) {
+    const std::pair<int, int> both{std::max(common.first, low),
+                                   std::min(common.second, high + kNoStep)};
+    const bool fits = both.first <= both.second;
+    steps += fits ? 0 : 1;
+    common = fits ? both : std::pair{low, high + kNoStep};
+  }
+  return steps;
 }
 
 /// Corners of the region beyond those of a rectangle, in pairs; an L has one. Columns that do not
 /// adjoin count as two more.
-int extraCorners(const std::vector<Stretch>& stretches) {
-  int corners = 0;
-  const Stretch* before = nullptr;
+int extraCorners(const std::vector<Reach>& reaches) {
+  std::vector<std::pair<int, int>> heads;
+  std::vector<std::pair<int, int>> feet;
+  int gaps = 0;
   bool gap = false;
-  for (const Stretch& s : stretches) {
-    if (!s.any()) {
-      gap = before != nullptr;
+  for (const Reach& reach : reaches) {
+    if (!reach.own.any()) {
+      gap = !heads.empty();
       continue;
     }
-    if (before != nullptr) {
-      corners += (std::abs(s.first - before->first) > 1 ? 1 : 0) +
-                 (std::abs(s.end - before->end) > 1 ? 1 : 0) + (gap ? 2 : 0);
-    }
-    before = &s;
+    gaps += gap ? 1 : 0;
     gap = false;
+    heads.emplace_back(reach.most.first, reach.own.first);
+    feet.emplace_back(reach.own.end, reach.most.end);
   }
-  return corners;
+  return fewestSteps(heads) + fewestSteps(feet) + 2 * gaps;
 }
 
 /// Where the text of a frame stands in one column: from the head of its first stretch to the foot
@@ -222,13 +246,13 @@ void findBrokenRegions(const PageView& page, std::vector<Breach>& breaches) {
   }
   for (const auto& [story, name] : stories) {
     bool whole = true;
-    const std::vector<Stretch> stretches = stretchesOf(page, story, whole);
-    if (whole && extraCorners(stretches) <= 1) {
+    const std::vector<Reach> reaches = reachOf(page, story, whole);
+    if (whole && extraCorners(reaches) <= 1) {
       continue;
     }
     Breach breach{name->frame, {std::string(firstCodePoints(name->words, 12))}, {}};
     for (int c = 0; c < columnsOf(page); ++c) {
-      const Stretch& s = stretches[static_cast<std::size_t>(c)];
+      const Stretch& s = reaches[static_cast<std::size_t>(c)].most;
       if (s.any()) {
         breach.marks.push_back(cellsRect(page, c, s.first, s.end));
       }

@@ -387,5 +387,17 @@ TEST_F(Arranging, AShortDigestItemIsNotBroken) {
       std::count_if(broken.begin(), broken.end(), [](const Atom& a) { return a.breakBefore; }), 1);
 }
 
+TEST_F(Arranging, LinesOfOneBlockStandClearOfTheNextBlock) {
+  StylePatch small;
+  small.size = 5;
+  small.leading = Dimension{10, Unit::pt};  // two lines are 15 pt, as high as one of the grid
+  layout_.styles["colophon"] = small;
+  const RichText text = plainText(linesOfText("字", 2));
+  const TextBlock block{text, Lang::zh, "colophon", 210};
+  const Flow flow = setText(setting(), block);
+  ASSERT_EQ(flow.size(), 1u);
+  EXPECT_EQ(flow.front().lines, 2);
+}
+
 }  // namespace
 }  // namespace paiban::test
