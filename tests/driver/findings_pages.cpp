@@ -67,8 +67,18 @@ bool isFurniture(const PathItem& path, const Rect& bounds) {
                      : std::max(bounds.width, bounds.height) > kLeast;
 }
 
+/// Whether the layout lets texts stand over pictures 压题照片.
+bool hasPictureHeads(const PageTemplate& layout) {
+  return std::any_of(layout.parts.begin(), layout.parts.end(), [](const PartSpec& part) {
+    return std::any_of(part.first.begin(), part.first.end(), [](const FrameSpec& frame) {
+      return frame.photos.over.has_value();
+    });
+  });
+}
+
 void checkFurniture(const std::vector<Thing>& things,
                     const PathItem& path,
+                    bool pictureHeads,
                     const std::string& place,
                     Findings& found) {
   const Rect bounds = boundsOf(path);
@@ -76,6 +86,9 @@ void checkFurniture(const std::vector<Thing>& things,
     return;
   }
   for (const Thing& thing : things) {
+    if (pictureHeads && thing.picture && contains(thing.box, bounds)) {
+      continue;  // the ground of its texts
+    }
     if (overlap(bounds, thing.box) && !contains(bounds, thing.box)) {
       found.push_back(fmt::format("{}: a box or rule {} cuts {}", place, say(bounds), thing.what));
     } else if (!path.filled && bounds.width * bounds.height == 0 &&
@@ -211,15 +224,6 @@ const PartSpec* partOf(const Examined& document, NodeId figure) {
   return nullptr;
 }
 
-/// Whether the layout lets texts stand over pictures 压题照片.
-bool hasPictureHeads(const PageTemplate& layout) {
-  return std::any_of(layout.parts.begin(), layout.parts.end(), [](const PartSpec& part) {
-    return std::any_of(part.first.begin(), part.first.end(), [](const FrameSpec& frame) {
-      return frame.photos.over.has_value();
-    });
-  });
-}
-
 /// A text that stands within a picture, and is meant to.
 bool isPictureHead(const Thing& a, const Thing& b) {
   return a.picture != b.picture && (a.picture ? contains(a.box, b.box) : contains(b.box, a.box));
@@ -251,11 +255,12 @@ Findings collisions(const Examined& document) {
 
 Findings cutThrough(const Examined& document) {
   Findings found;
+  const bool pictureHeads = hasPictureHeads(*document.proof.layout);
   for (int page = 0; page < static_cast<int>(document.proof.list.pages.size()); ++page) {
     const std::vector<Thing> things = thingsOn(document, page);
     for (const Item& item : document.proof.list.pages[static_cast<std::size_t>(page)].items) {
       if (const auto* path = std::get_if<PathItem>(&item)) {
-        checkFurniture(things, *path, fmt::format("page {}", page + 1), found);
+        checkFurniture(things, *path, pictureHeads, fmt::format("page {}", page + 1), found);
       }
     }
   }

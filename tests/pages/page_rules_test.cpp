@@ -252,6 +252,20 @@ TEST(PageRules, B1_4_RegionsAreRectanglesOrLs) {
   EXPECT_GE(torn.count("broken-region"), 1) << "in two pieces";
 }
 
+TEST(PageRules, B1_4_WhatNoStoryTakesBelongsToARegionOnlyWhereThatMakesItWhole) {
+  ProofPage
+      page;  // the lead ends in steps above a panel; the story below it has a short last column
+  const NodeId lead = page.story();
+  page.body(lead, 0, 0, 0, 10);
+  page.body(lead, 1, 2, 0, 20);
+  page.body(lead, 3, 3, 0, 18);
+  const NodeId below = page.story();
+  page.head(below, 0, 3, 25, 20);
+  page.body(below, 0, 2, 27, kLines);
+  page.body(below, 3, 3, 27, 33);
+  EXPECT_EQ(page.count("broken-region"), 0);
+}
+
 TEST(PageRules, B1_5_CaptionsStandWithTheirPictures) {
   for (const int apart : {0, 1, 5}) {
     ProofPage page;

@@ -101,7 +101,36 @@ TEST_F(PictureHeads, TheyAreLiveTextOnThePicture) {
   EXPECT_EQ(lineOfText(OverPicture::At::foot), 10);
   EXPECT_TRUE(codes().empty());
   frame.photos.minLines = frame.photos.maxLines = 2;
-  arrange(setting({Lang::zh}), frame, {figure, text}, measure);
+  const Flow apart = arrange(setting({Lang::zh}), frame, {figure, text}, measure);
+  EXPECT_EQ(codes(), Codes{"too-high-over-picture"});
+  ASSERT_EQ(apart.size(), 2u) << "the text stands below the picture";
+  EXPECT_EQ(imagesOf(apart[0].items).size(), 1u);
+  EXPECT_EQ(textOf(apart), "大题");
+  EXPECT_DOUBLE_EQ(std::get<TextItem>(apart[1].items.back()).origin.x, 0);
+}
+
+TEST_F(PictureHeads, APictureTooHighForThePageWithItsCaptionHasNoTextOnIt) {
+  std::string words;
+  for (int i = 0; i < 30 * grid_.lines; ++i) {
+    words += "说";
+  }
+  Photo photo;
+  photo.id = "p";
+  images_["p"] = picture(3000, 2000);
+  photo.caption = both(words, "");
+  FrameSpec frame;
+  frame.photos.over = OverPicture{};
+  frame.photos.minLines = frame.photos.maxLines = 12;
+  Piece figure;
+  figure.kind = Piece::Kind::figure;
+  figure.photo = &photo;
+  const BilingualText head = both("大题", "");
+  Piece text;
+  text.text = &head;
+  text.role = "headline";
+  FrameMeasure measure;
+  measure.width = measure.column = 300;
+  EXPECT_GT(arrange(setting({Lang::zh}), frame, {figure, text}, measure).size(), 1u);
   EXPECT_EQ(codes(), Codes{"too-high-over-picture"});
 }
 
