@@ -199,7 +199,9 @@ void FrameReader::readPlace(const Node& node, const GridSpec& grid, FrameSpec& f
       context_.error(messages::kPlaceTwice, *place, {fixed ? "lines:" : "after:", "place:"});
     }
   }
-  readHeight(node, written && (written->height != HeightRule::natural || !fixed), frame);
+  const bool saysHeight =
+      written && (written->height != HeightRule::natural || written->lines > 0 || !fixed);
+  readHeight(node, saysHeight, frame);
   readOpenPlace(node, frame);
 }
 
@@ -365,6 +367,11 @@ void FrameReader::readWriting(const Node& node, FrameSpec& frame) {
   frame.writing =
       context_.word<Writing>(node.find("writing"), kWritingWords).value_or(Writing::horizontal);
   if (frame.writing == Writing::horizontal) {
+    if (const Node* lines = node.find("lines");
+        lines != nullptr && frame.height == HeightRule::natural && frame.lines > 0) {
+      context_.error(
+          messages::kWordOutOfPlace, *lines, {"lines: " + lines->text, "writing: vertical"});
+    }
     return;
   }
   for (const char* key :

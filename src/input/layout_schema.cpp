@@ -257,9 +257,9 @@ constexpr Shape kColumnRange{
     .example = "2-3"};
 constexpr Shape kLinePlace{
     .kind = ShapeKind::text,
-    .what = {"auto, fill, or lines from-to such as 5-10, or 5- for as high as needed",
-             "auto、fill，或起止行 5-10，或 5-（高度随内容）"},
-    .pattern = "^(auto|fill|[1-9][0-9]*-([1-9][0-9]*)?)$",
+    .what = {"auto, fill, or lines from-to such as 5-10, 5-10+ or more, 5- as high as needed",
+             "auto、fill，或起止行 5-10，5-10+（至少），或 5-（高度随内容）"},
+    .pattern = "^(auto|fill|[1-9][0-9]*-([1-9][0-9]*\\+?)?)$",
     .accepts = isLinePlace,
     .example = "5-10"};
 constexpr Shape kHeightLines{.kind = ShapeKind::length,

@@ -178,11 +178,13 @@ std::optional<LinePlace> parseLinePlace(std::string_view text) {
   if (dash + 1 == text.size()) {
     return LinePlace{*first, HeightRule::natural, 0};
   }
-  const auto last = counting(text.substr(dash + 1));
+  const bool grows = text.ends_with('+');
+  const auto last = counting(text.substr(dash + 1, text.size() - dash - (grows ? 2 : 1)));
   if (!last || *last < *first) {
     return std::nullopt;
   }
-  return LinePlace{*first, HeightRule::fixed, *last - *first + 1};
+  const HeightRule height = grows ? HeightRule::natural : HeightRule::fixed;
+  return LinePlace{*first, height, *last - *first + 1};
 }
 
 std::optional<LineLimits> parseLineLimits(std::string_view text) {

@@ -21,11 +21,11 @@ std::optional<std::vector<double>> parseColumnWidths(std::string_view text);
 /// `all`, `3`, `2-3`, `2-` (to the last), `-1` (the last), `-2..-1`, `2..-1`.
 std::optional<ColumnRange> parseColumnRange(std::string_view text);
 
-/// `5-10` and `5-` (as high as the content), `auto`, `fill`.
+/// `5-10`, `5-10+` (at least) and `5-` (as high as the content), `auto`, `fill`.
 struct LinePlace {
   int first = 0;  ///< 0: not said
   HeightRule height = HeightRule::natural;
-  int lines = 0;  ///< for HeightRule::fixed
+  int lines = 0;  ///< for HeightRule::fixed; the least for `5-10+`
   bool operator==(const LinePlace&) const = default;
 };
 std::optional<LinePlace> parseLinePlace(std::string_view text);

@@ -193,7 +193,7 @@ struct FrameSpec {
   std::string after;  ///< for VerticalPlace::after; empty = below what stands above
   HeightRule height = HeightRule::natural;
   Writing writing = Writing::horizontal;
-  int lines = 0;  ///< for HeightRule::fixed; the limit of a picture's frame
+  int lines = 0;  ///< if fixed; the limit of a picture's frame; least of a natural vertical one
   std::vector<FrameSource> from;
   std::string continues;  ///< on following pages: the frame whose story goes on here
   Arrangement arrangement = Arrangement::single;

@@ -252,7 +252,7 @@ FrameJob makeFrameJob(const Setting& setting,
   }
   job.measure.across = spec.height == HeightRule::fill && job.box == nullptr && !setting.facing &&
                        job.columns.size() > 1 && haveOneWidth(job.columns);
-  if (spec.writing == Writing::vertical && spec.height == HeightRule::fixed) {
+  if (spec.writing == Writing::vertical && spec.lines > 0) {
     job.measure.lines = std::max(1, spec.lines - job.above() - job.below());
   }
   return job;

@@ -13,10 +13,10 @@ namespace {
 
 using SetInto = std::function<Flow(const Setting&, Pt)>;
 
-/// Whether all of `flow` stands in one row of `across` lines.
-bool fitsOneRow(const Flow& flow, int across) {
-  const Slot row{0, 0, across};
-  return fillSlots(flow, {}, {&row, 1}, across).rest.atEnd(flow);
+/// Whether all of `flow` stands in `rows` rows of `across` lines.
+bool fitsRows(const Flow& flow, int across, int rows) {
+  const std::vector<Slot> slots(static_cast<std::size_t>(rows), Slot{0, 0, across});
+  return fillSlots(flow, {}, slots, across).rest.atEnd(flow);
 }
 
 /// Where the atoms of `flow` stand in rows of `across` lines, a slot for each row. A block that is
@@ -65,18 +65,33 @@ Flow turnedRows(Flow flow,
   return rows;
 }
 
-/// Fewest grid lines in which the text takes one row; those of the page where none do.
-int leastHeight(const Setting& setting, int across, const SetInto& setInto) {
+/// Fewest grid lines, from `least` on, in which the text takes one row; where none of the `room`
+/// lines down the page are enough, those of each of two rows or more; all where none do.
+int leastHeight(const Setting& setting, int across, int least, int room, const SetInto& setInto) {
   Diagnostics unused;  // a height that is only tried has nothing to report
   const Setting trial = reportingTo(setting, unused);
-  int low = 0;
-  int high = setting.grid.lines;
-  while (high - low > 1) {
-    const int middle = (low + high) / 2;
-    const bool fits = fitsOneRow(setInto(trial, setting.grid.heightOf(middle)), across);
-    (fits ? high : low) = middle;
+  for (int rows = 1; room / rows > 0; ++rows) {
+    const auto fits = [&](int height) {
+      return fitsRows(setInto(trial, setting.grid.heightOf(height)), across, rows);
+    };
+    int low = std::max(1, (least + rows - 1) / rows);
+    int high = room / rows;
+    if (low > high || !fits(high)) {
+      continue;
+    }
+    while (low < high) {
+      const int middle = low == least ? low : (low + high) / 2;  // what the layout says, first
+      fits(middle) ? high = middle : low = middle + 1;
+    }
+    return high;
   }
-  return high;
+  return std::max(1, room);
+}
+
+/// Grid lines from the frame's top to the foot of the page, inside its box as far as it is known.
+int roomBelow(const FrameSpec& frame, const FrameMeasure& measure, const TextGrid& grid) {
+  const int above = frame.place == VerticalPlace::fixed ? frame.firstLine - 1 : 0;
+  return grid.lines - above - std::max(0, frame.lines - measure.lines);
 }
 
 /// Vertical frames have no foot for notes.
@@ -119,7 +134,10 @@ Flow setVertical(const Setting& setting,
     ++across;
   }
   across = std::max(across, 1);
-  const int height = measure.lines > 0 ? measure.lines : leastHeight(setting, across, setInto);
+  const int height =
+      frame.height == HeightRule::fixed
+          ? measure.lines
+          : leastHeight(setting, across, measure.lines, roomBelow(frame, measure, grid), setInto);
   Flow flow = setInto(setting, grid.heightOf(height));
   const std::vector<Placement> placements = dealInRows(setting, frame, flow, across);
   return turnedRows(std::move(flow), placements, grid, measure.width, height);

@@ -86,7 +86,11 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         RandomCase{"bulletin_a4", "bulletin-a4.yaml"},
         RandomCase{"broadsheet", "broadsheet.yaml", 1},
-        RandomCase{"bulletin_vertical", "bulletin-vertical.yaml"},
+        // The heads of rounds 31 and 32 take more lines across than others.
+        RandomCase{"bulletin_vertical",
+                   "bulletin-vertical.yaml",
+                   4,
+                   {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 31, 32}},
         RandomCase{"tabloid", "tabloid.yaml", 6, kFewRounds},
         RandomCase{"facing_a4", "facing-a4.yaml", 4, kFewRounds},
         RandomCase{"stacked_a5", "stacked-a5.yaml", 4, kFewRounds},

@@ -130,6 +130,7 @@ TEST(LayoutValues, Lines) {
   EXPECT_EQ(parseLinePlace("5-10"), (LinePlace{5, HeightRule::fixed, 6}));
   EXPECT_EQ(parseLinePlace("5-5"), (LinePlace{5, HeightRule::fixed, 1}));
   EXPECT_EQ(parseLinePlace("5-"), (LinePlace{5, HeightRule::natural, 0}));
+  EXPECT_EQ(parseLinePlace("5-10+"), (LinePlace{5, HeightRule::natural, 6}));
   for (const char* text : {"", "5", "0-3", "9-5", "-5", "5-fill", "5 - 10"}) {
     EXPECT_FALSE(parseLinePlace(text).has_value()) << text;
   }

@@ -29,8 +29,9 @@ class VerticalFrames : public PageTest {
     return piece;
   }
 
-  /// The flow of the frame, which is `lines` high; 0 = as high as it needs.
-  Flow arranged(const std::vector<Piece>& pieces, int lines, Pt width) {
+  /// The flow of the frame, which is `lines` high, or with `natural` at least so high.
+  Flow arranged(const std::vector<Piece>& pieces, int lines, Pt width, bool natural = false) {
+    frame_.height = natural || lines == 0 ? HeightRule::natural : HeightRule::fixed;
     Setting own = setting({Lang::zh});
     const Setting vertical{own.layout,
                            own.content,
@@ -111,6 +112,27 @@ TEST_F(VerticalFrames, CL_59_AFrameWithoutHeightIsAsHighAsOneRowNeeds) {
   EXPECT_EQ(flow[0].lines, 3);
   EXPECT_EQ(flow[0].items.size(), 7u);
   EXPECT_EQ(arranged({text("字")}, 0, 100).at(0).lines, 1);
+}
+
+TEST_F(VerticalFrames, CL_59_AFrameOfALeastHeightGrowsWhereItsTextNeedsIt) {
+  std::string long28;
+  for (int i = 0; i < 28; ++i) {
+    long28 += "字";
+  }
+  EXPECT_EQ(arranged({text(long28)}, 2, 100, true).at(0).lines, 3) << "as above";
+  EXPECT_EQ(arranged({text(long28)}, 5, 100, true).at(0).lines, 5);
+  EXPECT_EQ(arranged({text("字")}, 2, 100, true).at(0).lines, 2);
+}
+
+TEST_F(VerticalFrames, CL_59_WhereNoHeightMakesOneRowTheFrameHasTwo) {
+  // 40 pt hold three lines: four paragraphs never stand in one row.
+  const std::vector<Piece> four{text("一"), text("二"), text("三"), text("四四四四")};
+  const Flow flow = arranged(four, 0, 40);
+  ASSERT_EQ(flow.size(), 2u);
+  EXPECT_EQ(words(flow[0]), "一二三");
+  EXPECT_EQ(words(flow[1]), "四四四四");
+  EXPECT_EQ(flow[0].lines, 2) << "two characters are 20 pt";
+  EXPECT_EQ(arranged(four, 8, 40, true).at(0).lines, 4) << "half of the least height for each";
 }
 
 TEST_F(VerticalFrames, CL_59_WhatDoesNotFitOneRowIsAnotherAtom) {
