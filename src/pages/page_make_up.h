@@ -28,7 +28,7 @@ struct MadeUpPage {
   Diagnostics diagnostics;
   std::vector<OpenFrame> open = {};  ///< that wait
   std::vector<JumpSite> jumps = {};  ///< lines kept for where stories go on
-  /// What the jobs of regions that go on borrow.
+  /// What the jobs of regions that go on, and the notes of all, borrow.
   std::vector<std::shared_ptr<RegionParts>> kept = {};
 };
 

@@ -51,7 +51,9 @@ Findings allFindings(const Examined& document) {
       {"furniture", furnitureTooNear},
       {"figures", figuresWrong},
       {"labels", labelsWrong},
-      {"languages", languagesWrong}};
+      {"languages", languagesWrong},
+      {"notes", notesWrong},
+      {"annotations", annotationsWrong}};
   for (const auto& [name, rule] : rules) {
     for (const std::string& finding : rule(document)) {
       all.push_back(fmt::format("{}: {}", name, finding));

@@ -80,6 +80,14 @@ Findings labelsWrong(const Examined& document);
 /// BI-10: elements and runs of another language than their text.
 Findings languagesWrong(const Examined& document);
 
+// --- notes, ruby and glosses (findings_notes.cpp) ---
+
+/// CL-97: calls that do not stand behind a text; notes that are not on the page of their call or
+/// have another number; the foot of notes off the grid.
+Findings notesWrong(const Examined& document);
+/// CL-51, BI-07: texts whose ruby and glosses do not say what the content has.
+Findings annotationsWrong(const Examined& document);
+
 /// All of the above, each with the rule's name before it, and what keeps the text from being
 /// compared with the content: text lost, doubled or out of order.
 Findings allFindings(const Examined& document);

@@ -37,7 +37,11 @@ std::vector<Thing> thingsOn(const Examined& document, int page) {
   std::vector<Thing> things;
   for (const SetLine& line : document.lines) {
     if (line.page == page && line.ink.width > 0) {
-      things.push_back({line.ink, "“" + line.text + "”"});
+      // Letters and accents of ruby are higher than the half em that CL-53 leaves between lines.
+      const Pt give = line.annotation ? 0.15 * line.size : 0;
+      const Rect& ink = line.ink;
+      things.push_back({{ink.x, ink.y + give, ink.width, std::max(0.0, ink.height - 2 * give)},
+                        "“" + line.text + "”"});
     }
   }
   for (const Item& item : document.proof.list.pages[static_cast<std::size_t>(page)].items) {
@@ -276,9 +280,13 @@ Findings outsideTypeArea(const Examined& document) {
     const Rect area = line.node == kArtifact ? Rect{0, 0, trim.width, trim.height}
                                              : typeArea(document.proof, page);
     // Type higher than a character box may use half of the gaps above and below it.
-    const Pt give = line.node == kArtifact ? 0 : halfGap(document);
+    // Ruby over a first line stands on the margin.
+    const Pt give = line.annotation          ? 1.25 * line.size + line.ink.height
+                    : line.node == kArtifact ? 0
+                                             : halfGap(document);
+    const Pt foot = line.annotation ? -give : give;
     if (!contains(area, {line.left, line.ink.y + give, line.right - line.left, 0}) ||
-        !contains(area, {line.left, line.ink.bottom() - give, line.right - line.left, 0})) {
+        !contains(area, {line.left, line.ink.bottom() - foot, line.right - line.left, 0})) {
       found.push_back(fmt::format("page {}: “{}” {}", page + 1, line.text, say(line.ink)));
     }
   }

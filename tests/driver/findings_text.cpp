@@ -192,7 +192,7 @@ Findings notFlush(const Examined& document) {
     }
     const auto& lines = document.linesOf(passage.node);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (!endsParagraph(passage, lines, i)) {
+      if (!endsParagraph(passage, lines, i) && !lines[i]->annotatedEnd) {
         const SetLine& line = *lines[i];
         edges.push_back(
             {{line.page, frameOf(document, line), passage.role, passage.lang}, line.right, &line});
@@ -226,6 +226,7 @@ Findings indentsWrong(const Examined& document) {
     const bool afterHead = head != nullptr && followsHead(document, *head, passage);
     const auto& lines = document.linesOf(passage.node);
     if (passage.role != "body" || lines.size() < 2 || lines[1]->page != lines[0]->page ||
+        lines[0]->annotatedEnd || lines[1]->annotatedEnd ||
         lines[1]->baseline < lines[0]->baseline || lines[1]->left > lines[0]->right) {
       continue;  // it begins with the last line of a column
     }

@@ -206,6 +206,45 @@ INSTANTIATE_TEST_SUITE_P(Layouts,
                                          "stacked-a5.yaml",
                                          "facing-a4.yaml"));
 
+/// The tabloid sets further stories as blocks, whose frames are gone when their pages are finished.
+TEST(RegionNotes, CL_97_NotesOfStoriesThatEndOnTheirPageAreDrawnWithIt) {
+  Diagnostics diagnostics;
+  Content content = *contentOf(kSource / "content/liaoyang-2025.yaml", diagnostics);
+  PageTemplate layout = *layoutOf(kSource / "layouts/tabloid.yaml", diagnostics);
+  for (PartSpec& part : layout.parts) {
+    part.fits.clear();
+    for (FrameSpec& frame : part.first) {
+      frame.roles["footnote"] = "credit";
+    }
+  }
+  const Story lead = content.stories.front();
+  for (int i = 0; i < 5; ++i) {
+    Note& note = content.notes.emplace_back();
+    note.id = "n" + std::to_string(i);
+    note.text.zh = repeated("这是第" + std::to_string(i) + "条注文。", 2);
+    note.text.en = repeated("This is note " + std::to_string(i) + ".", 2);
+    Story& brief = content.stories.emplace_back();
+    brief.id = "brief-" + std::to_string(i);
+    brief.headline = lead.headline;
+    Paragraph text;
+    text.text.zh = repeated("这一年，辽阳市方向明确。", 12);
+    text.text.en = repeated("Liaoyang knew where it was going. ", 12);
+    insertCall(*text.text.zh, note.id);
+    insertCall(*text.text.en, note.id);
+    brief.body = {text};
+  }
+  const Proof proof = proofOf(std::make_shared<Content>(content),
+                              std::make_shared<PageTemplate>(std::move(layout)),
+                              {Lang::zh, Lang::en});
+  EXPECT_FALSE(proof.diagnostics.hasErrors()) << complaints(proof.diagnostics);
+  const Style credit = resolveStyle(proof.layout->styles, "credit", Lang::zh);
+  const NotePages pages(proof);
+  EXPECT_EQ(pages.texts.size(), 10u);
+  for (const SetLine* line : pages.noteLines()) {
+    EXPECT_NEAR(line->size, credit.size, 0.3) << placeOf(*line);
+  }
+}
+
 Proof smallPages() {
   const std::filesystem::path data = kSource / "tests/driver/data";
   return proofOf(data / "notes.yaml", data / "notes-layout.yaml");

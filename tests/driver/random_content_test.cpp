@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "findings.h"
+#include "random_extras.h"
 
 /// Content that nobody wrote, in the shipped layouts: whatever its shape, composition ends, nothing
 /// is lost or doubled, and the rules hold.
@@ -74,7 +75,8 @@ TEST_P(RandomContent, KeepsAllRules) {
                                        lengthOfRound(round),
                                        GetParam().mostStories,
                                        GetParam().allKinds);
-    const Proof proof = proofOf(content, own, languagesOfRound(round), true);
+    const auto whole = withExtras(*content, *own, static_cast<std::uint32_t>(round));
+    const Proof proof = proofOf(whole, own, languagesOfRound(round), true);
     EXPECT_EQ(errorsOf(proof.diagnostics), "") << "round " << round;
     EXPECT_EQ(joined(allFindings(Examined(proof))), "") << "round " << round;
   }

@@ -9,6 +9,7 @@
 #include "findings.h"
 #include "input/read.h"
 #include "random_content.h"
+#include "random_extras.h"
 
 /// Content that nobody wrote in layouts that nobody wrote.
 namespace paiban::test {
@@ -49,7 +50,8 @@ TEST(RandomLayouts, KeepAllRules) {
     ASSERT_TRUE(layout) << "round " << round << "\n" << complaints(reading);
     const auto content =
         randomContent(*sample, seed, lengthOfRound(round), 1 + seed % 5, round % 2 == 0);
-    const Proof proof = proofOf(content, layout, languagesOfRound(round), true);
+    const auto whole = withExtras(*content, *layout, seed);
+    const Proof proof = proofOf(whole, layout, languagesOfRound(round), true);
     const std::string errors = errorsIn(proof.diagnostics);
     EXPECT_EQ(errors, "") << "round " << round;
     if (errors.empty()) {

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "display/logical_text.h"
+#include "pages/setting.h"
 #include "set_lines.h"
 
 namespace paiban::test {
@@ -20,8 +20,16 @@ constexpr std::u32string_view kUnsaid = U"\u00AD\u2028";
 /// Reads the content aloud to one group of languages.
 class Reader {
  public:
-  Reader(const Proof& proof, const PartSpec& part, std::vector<Lang> languages)
-      : content_(*proof.content), part_(&part), languages_(std::move(languages)) {}
+  /// `all` are the languages that the part sets, `languages` those of them to be read together.
+  Reader(const Proof& proof,
+         const PartSpec& part,
+         std::vector<Lang> languages,
+         std::vector<Lang> all)
+      : proof_(proof),
+        content_(*proof.content),
+        part_(&part),
+        languages_(std::move(languages)),
+        setTogether_(std::move(all)) {}
 
   std::vector<Passage> read() {
     for (const FrameSource& path : part_->omit) {
@@ -33,13 +41,17 @@ class Reader {
       if (!lead && omitted_.contains("stories.rest")) {
         continue;
       }
-      roles_ = &s == &content_.stories.front() ? Roles{} : rolesOfFurtherStories();
+      roles_ = &s == &content_.stories.front() ? Roles{} : rolesOf("stories.rest");
       story(s);
     }
     roles_.clear();
     for (const Panel& p : content_.panels) {
-      if (!anchored_.contains(p.id)) {
+      if (!anchored_.contains(p.id) && p.kind != PanelKind::filler) {
         panel(p);
+      } else if (p.kind == PanelKind::filler && isSet(p)) {
+        roles_ = rolesOf("panels.filler");
+        panel(p);
+        roles_.clear();
       }
     }
     for (const Paragraph& p : content_.colophon) {
@@ -53,10 +65,11 @@ class Reader {
  private:
   using Roles = std::map<std::string, std::string>;
 
-  Roles rolesOfFurtherStories() const {
+  /// The roles of the frame that takes `path`.
+  Roles rolesOf(std::string_view path) const {
     for (const FrameSpec& frame : part_->first) {
       for (const FrameSource& source : frame.from) {
-        if (source.path == "stories.rest") {
+        if (source.path == path) {
           Roles roles = frame.roles;
           if (!frame.heads.empty()) {  // by its columns: alike but for the size
             roles["headline"] = frame.heads.begin()->second;
@@ -86,6 +99,39 @@ class Reader {
         add(role, lang, text->text, slot).continues = continues;
       }
     }
+    notes(slot);
+  }
+
+  /// The notes that `slot` calls and nothing before it, each with both languages of a pair.
+  void notes(const BilingualText& slot) {
+    std::vector<std::pair<const Note*, std::vector<Lang>>> opened;
+    for (const Lang lang : languages_) {
+      const RichText* text = slot.in(lang);
+      for (const NoteCall& call : text != nullptr ? text->calls : std::vector<NoteCall>()) {
+        const Note* note = content_.findNote(call.note);
+        if (!called_.emplace(call.note, lang).second) {
+          continue;
+        }
+        const auto same = [&](const auto& one) { return one.first == note; };
+        auto open = std::find_if(opened.begin(), opened.end(), same);
+        open = open != opened.end() ? open : opened.insert(opened.end(), {note, {}});
+        open->second.push_back(lang);
+      }
+    }
+    for (const auto& [note, languages] : opened) {
+      for (const Lang lang : languages) {
+        add("footnote", lang, note->text.in(lang)->text, note->text);
+      }
+    }
+  }
+
+  /// Whether a filler found a hole: no note says that it did not.
+  bool isSet(const Panel& filler) const {
+    const auto& all = proof_.diagnostics.list();
+    return std::none_of(all.begin(), all.end(), [&](const Diagnostic& d) {
+      return d.message->code == std::string_view("filler-unused") &&
+             d.arguments == std::vector{filler.id, languageWords(setTogether_)};
+    });
   }
 
   /// Whether the part sets `field` of the story that is being read.
@@ -123,6 +169,7 @@ class Reader {
     for (const BodyItem& item : s.body) {
       std::visit([this](const auto& one) { body(one); }, item);
     }
+    endList();
     for (const BilingualText& line : s.credit) {
       say("story-credit", line);
     }
@@ -130,6 +177,9 @@ class Reader {
 
   void body(const Paragraph& p) { paragraph("body", p); }
   void paragraph(const char* role, const Paragraph& p) {
+    if (!p.inList || p.inList->number <= 1) {
+      endList();
+    }
     if (!p.inList) {
       say(role, p.text, p.continues);
       return;
@@ -143,9 +193,20 @@ class Reader {
         add("list-item", lang, text->text, p.text);
       }
     }
+    ofList_.push_back(&p.text);
   }
-  void body(const Crosshead& head) { say("crosshead", head.text); }
+  /// The notes that items call stand behind their list.
+  void endList() {
+    for (const BilingualText* text : std::exchange(ofList_, {})) {
+      notes(*text);
+    }
+  }
+  void body(const Crosshead& head) {
+    endList();
+    say("crosshead", head.text);
+  }
   void body(const PhotoAnchor& anchor) {
+    endList();
     const Photo& photo = *content_.findPhoto(anchor.photo);
     for (const Lang lang : languages_) {
       for (const auto& [role, slot] :
@@ -158,6 +219,7 @@ class Reader {
     }
   }
   void body(const PanelAnchor& anchor) {
+    endList();
     anchored_.insert(anchor.panel);
     panel(*content_.findPanel(anchor.panel));
   }
@@ -211,6 +273,7 @@ class Reader {
     for (const Paragraph& one : p.body) {
       paragraph("panel-body", one);
     }
+    endList();
     for (const BilingualText& line : p.credit) {
       say(p.kind == PanelKind::quote ? "quote-credit" : "panel-credit", line);
     }
@@ -231,13 +294,17 @@ class Reader {
     return out;
   }
 
+  const Proof& proof_;
   const Content& content_;
   const PartSpec* part_;
   std::vector<Lang> languages_;
+  std::vector<Lang> setTogether_;
   std::set<std::string> anchored_;
-  std::set<std::string> omitted_;  ///< paths that the part leaves out
-  std::string story_;              ///< as paths name the story that is being read
-  Roles roles_;                    ///< that the story being read is set in
+  std::vector<const BilingualText*> ofList_;       ///< items of the list that is being read
+  std::set<std::pair<std::string, Lang>> called_;  ///< notes that have been called
+  std::set<std::string> omitted_;                  ///< paths that the part leaves out
+  std::string story_;                              ///< as paths name the story that is being read
+  Roles roles_;                                    ///< that the story being read is set in
   std::vector<Passage> out_;
 };
 
@@ -263,7 +330,10 @@ std::vector<NodeId> speakingNodes(const DisplayList& list, const std::vector<std
     if (node.tag == Tag::division) {
       continue;
     }
-    if (!texts[static_cast<std::size_t>(id)].empty()) {
+    // findings_notes.cpp looks at what these say.
+    const bool numbers = node.tag == Tag::reference || node.tag == Tag::rubyText ||
+                         (node.tag == Tag::label && list.structure[node.parent].tag == Tag::note);
+    if (!texts[static_cast<std::size_t>(id)].empty() && !numbers) {
       nodes.push_back(id);
     }
     waiting.insert(waiting.end(), node.children.rbegin(), node.children.rend());
@@ -283,7 +353,8 @@ bool saysTheSame(const Passage& passage, const std::string& text) {
 std::vector<Passage> expectedReading(const Proof& proof) {
   std::vector<Passage> all;
   const auto read = [&](const PartSpec& part, std::vector<Lang> languages) {
-    for (Passage& passage : Reader(proof, part, std::move(languages)).read()) {
+    const std::vector<Lang> together = languagesOf(part, proof.languages);
+    for (Passage& passage : Reader(proof, part, std::move(languages), together).read()) {
       all.push_back(std::move(passage));
     }
   };
@@ -302,7 +373,7 @@ std::vector<Passage> expectedReading(const Proof& proof) {
 
 std::vector<Passage> matchReading(const Proof& proof, std::string& problem) {
   std::vector<Passage> passages = expectedReading(proof);
-  const std::vector<std::string> texts = textByNode(proof.list);
+  const std::vector<std::string> texts = saidByNode(proof.list);
   const std::vector<NodeId> nodes = speakingNodes(proof.list, texts);
   for (std::size_t i = 0; i < std::max(nodes.size(), passages.size()); ++i) {
     const std::string said = i < nodes.size() ? texts[static_cast<std::size_t>(nodes[i])] : "";

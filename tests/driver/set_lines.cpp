@@ -30,8 +30,8 @@ bool isVertical(const TextItem& item) {
 /// `item` stands on the vertical `line`, whose baseline is an abscissa.
 bool goesOnDownwards(const SetLine& line, const TextItem& item, int page) {
   const TextItem& last = *line.items.back();
-  return line.page == page && line.node == item.node && isVertical(last) &&
-         std::abs(last.origin.x - item.origin.x) < 1e-6 && item.origin.y >= last.origin.y;
+  return line.page == page && isVertical(last) && std::abs(last.origin.x - item.origin.x) < 1e-6 &&
+         item.origin.y >= last.origin.y;
 }
 
 std::optional<Rect> inkOf(const FacePtr& face, GlyphId glyph) {
@@ -81,10 +81,17 @@ Pt rightOf(const TextItem& item) {
 }
 
 /// `item` stands on `line` and not in the next column.
-bool goesOn(const SetLine& line, const TextItem& item, int page) {
-  return line.page == page && line.node == item.node && !line.vertical &&
-         std::abs(line.baseline - item.origin.y) < 1e-6 &&
+/// `gap`: the widest white between two runs of a line, em.
+bool goesOn(const SetLine& line, const TextItem& item, int page, double gap) {
+  return line.page == page && !line.vertical && std::abs(line.baseline - item.origin.y) < 1e-6 &&
          item.origin.x >= line.items.back()->origin.x &&
+         leftOf(item) < line.right + gap * line.size;
+}
+
+/// The number of a note stands behind what is on `line`, raised.
+bool callsBehind(const SetLine& line, const TextItem& item, int page) {
+  return line.page == page && !line.vertical && line.baseline - item.origin.y > -1e-6 &&
+         line.baseline - item.origin.y < line.size && leftOf(item) > line.left &&
          leftOf(item) < line.right + 0.95 * line.size;
 }
 
@@ -153,25 +160,101 @@ std::string without(std::string_view text, std::u32string_view drop) {
   return out;
 }
 
+NodeId speakerOf(const StructureTree& tree, NodeId node) {
+  if (node == kArtifact) {
+    return node;
+  }
+  const Tag tag = tree[node].tag;
+  const NodeId parent = tree[node].parent;
+  return tag == Tag::rubyBase ? tree[parent].parent : tag == Tag::reference ? parent : node;
+}
+
+std::vector<std::string> saidByNode(const DisplayList& list) {
+  std::vector<std::string> texts(list.structure.nodes.size());
+  for (const DisplayPage& page : list.pages) {
+    for (const Item& item : page.items) {
+      const auto* text = std::get_if<TextItem>(&item);
+      if (text != nullptr && text->node != kArtifact) {
+        const bool number = list.structure[text->node].tag == Tag::reference;
+        const NodeId node = number ? text->node : speakerOf(list.structure, text->node);
+        texts[static_cast<std::size_t>(node)] += textOf(*text);
+      }
+    }
+  }
+  return texts;
+}
+
+namespace {
+
+/// Puts the runs of a page together to lines.
+class LineJoiner {
+ public:
+  explicit LineJoiner(const StructureTree& tree) : tree_(tree) {}
+
+  void add(const TextItem& item, int page) {
+    const Tag tag = item.node == kArtifact ? Tag::document : tree_[item.node].tag;
+    const NodeId node = speakerOf(tree_, item.node);
+    SetLine* line = text_ < lines_.size() && lines_[text_].node == node ? &lines_[text_] : nullptr;
+    if (tag == Tag::rubyText) {
+      annotate(item, page);
+    } else if (tag == Tag::reference && line != nullptr && callsBehind(*line, item, page)) {
+      line->right = std::max(line->right, rightOf(item));
+      addInk(*line, item);
+    } else if (line != nullptr && joins(*line, item, page)) {
+      extend(*line, item);
+      const bool space = textOf(item) == " ";
+      line->annotatedEnd = tag == Tag::rubyBase || isAnnotated(*line->items.front()) ||
+                           (space && line->annotatedEnd);
+    } else {
+      text_ = lines_.size();
+      begin(node, item, page);
+      lines_.back().annotatedEnd = tag == Tag::rubyBase;
+    }
+  }
+  std::vector<SetLine> take() { return std::move(lines_); }
+
+ private:
+  void begin(NodeId node, const TextItem& item, int page) {
+    SetLine& line = lines_.emplace_back();
+    line.node = node;
+    line.page = page;
+    line.baseline = item.origin.y;
+    extend(line, item);
+  }
+
+  /// A long gloss stands in white on both sides of what it explains.
+  bool joins(const SetLine& line, const TextItem& item, int page) const {
+    const bool glossed = isAnnotated(item) || isAnnotated(*line.items.back());
+    return isVertical(item) ? goesOnDownwards(line, item, page)
+                            : goesOn(line, item, page, glossed ? 4 : 0.95);
+  }
+  bool isAnnotated(const TextItem& item) const {
+    return item.node != kArtifact && tree_[item.node].tag == Tag::rubyBase;
+  }
+
+  void annotate(const TextItem& item, int page) {
+    begin(item.node, item, page);
+    lines_.back().annotation = true;
+  }
+
+  const StructureTree& tree_;
+  std::vector<SetLine> lines_;
+  std::size_t text_ = 0;  ///< index of the last line that is no annotation
+};
+
+}  // namespace
+
 std::vector<SetLine> setLinesOf(const DisplayList& list) {
-  std::vector<SetLine> lines;
+  LineJoiner joiner(list.structure);
   for (int page = 0; page < static_cast<int>(list.pages.size()); ++page) {
     for (const Item& any : list.pages[static_cast<std::size_t>(page)].items) {
       const auto* item = std::get_if<TextItem>(&any);
-      if (item == nullptr || item->glyphs.empty()) {
-        continue;
+      if (item != nullptr && !item->glyphs.empty()) {
+        joiner.add(*item, page);
       }
-      const auto goes = isVertical(*item) ? goesOnDownwards : goesOn;
-      if (lines.empty() || !goes(lines.back(), *item, page)) {
-        SetLine& line = lines.emplace_back();
-        line.node = item->node;
-        line.page = page;
-        line.baseline = item->origin.y;
-      }
-      extend(lines.back(), *item);
     }
   }
-  return lines;
+  return joiner.take();
 }
 
 std::string placeOf(const SetLine& line) {
