@@ -14,7 +14,7 @@ namespace {
 /// What a fit came to.
 struct Outcome {
   FitTrial trial;
-  enum class Kind { fits, over, under } kind = Kind::fits;
+  enum class Kind { fits, over, under, left } kind = Kind::fits;
   int lines = 0;  ///< over or under, with everything at its limit
   int pages = 0;  ///< aimed at
 };
@@ -63,9 +63,16 @@ Outcome closeTo(Fitter& fitter, FitTrial normal, int pages) {
   return {std::move(best), full ? Outcome::Kind::fits : Outcome::Kind::under, free, pages};
 }
 
+/// Copy of more pages than this is set as the layout has it: what its last page leaves blank is
+/// little of it, and every try would set all pages again.
+constexpr int kMostWholePages = 16;
+
 /// Fills the pages that the copy takes by itself, or one fewer: whichever is nearer.
 Outcome wholePages(Fitter& fitter, FitTrial normal) {
   const int pages = normal.reach;
+  if (pages > kMostWholePages) {
+    return {std::move(normal), Outcome::Kind::left, 0, pages};
+  }
   const bool shorter = pages > 1 && 2 * normal.free > normal.room;
   std::optional<Outcome> first;
   for (const bool close : {shorter, !shorter}) {
@@ -145,6 +152,11 @@ void report(const ComposeInput& input,
   const std::string lines = std::to_string(outcome.lines);
   if (!words.en.empty()) {
     diagnostics.note(messages::kFitted, fit.where, {who, target.en, target.zh, words.en, words.zh});
+  }
+  if (outcome.kind == Outcome::Kind::left) {
+    diagnostics.note(messages::kFitLong,
+                     fit.where,
+                     {who, std::to_string(outcome.pages), std::to_string(kMostWholePages)});
   }
   if (outcome.kind == Outcome::Kind::over && fit.runOn) {
     diagnostics.warning(messages::kFitRunsOn,

@@ -149,7 +149,18 @@ bool Fitter::better(const FitTrial& next, const FitTrial& best) {
   return next.fits() && next.errors <= best.errors && next.free < best.free;
 }
 
+bool Fitter::mayTry(int pages) {
+  // Every try sets all pages: of many pages fewer are made, so that time does not grow with the
+  // square of the length.
+  constexpr int kMostPagesSet = 96;
+  constexpr int kMost = 48;
+  return ++tries_ <= std::clamp(kMostPagesSet / std::max(1, pages), 1, kMost);
+}
+
 void Fitter::moveOne(const void* content, FitTrial& best, int pages) {
+  if (!mayTry(pages)) {
+    return;
+  }
   std::map<const void*, int> more = best.extra;
   ++more[content];
   FitTrial next = with(best.steps, more, best.level, pages);
@@ -187,7 +198,7 @@ FitTrial Fitter::fine(FitTrial best, int pages) {
     return best;
   }
   for (const void* picture : movablesOf(input_.content).pictures) {
-    if (best.free <= kLost) {
+    if (best.free <= kLost || !mayTry(pages)) {
       break;
     }
     FitTrial next = with(start.steps, {{picture, -1}}, start.level, pages);

@@ -75,7 +75,10 @@ class Fitter {
   bool mayMove(FitKnob knob) const;
   static bool better(const FitTrial& next, const FitTrial& best);
   void moveOne(const void* content, FitTrial& best, int pages);
+  /// Whether another try with single lines is worth its time; counts it.
+  bool mayTry(int pages);
 
+  int tries_ = 0;  ///< with single lines
   const ComposeInput& input_;
   const std::vector<Lang>& languages_;
   const StructureIndex& nodes_;

@@ -166,6 +166,12 @@ inline constexpr Message kFitRunsOn{
     "shorten the text, mark paragraphs `optional:`, or widen the limits of `fit:`",
     "{0} 排不进 {2}：各项都到限度，仍多出 {3} 栏行；现续排，共 {4} 页",
     "请删减文字、给段落标上 `optional:`，或放宽 `fit:` 的限度"};
+inline constexpr Message kFitLong{
+    "fit-long",
+    "{0} takes {1} pages: a fit to whole pages is for up to {2}, so nothing was changed",
+    "fit a frame, or the pages of `last:` alone, if the end of it matters",
+    "{0} 共 {1} 页：整页适配只用于至多 {2} 页的部分，故未作改动",
+    "如需照顾末页，请对某个框或 last: 的页面适配"};
 inline constexpr Message kFitUnder{
     "fit-under",
     "{0} does not fill {1}: with everything at its limit {3} lines of a column stay free",

@@ -251,6 +251,17 @@ TEST_F(FitPart, WholePagesOpenALastPageThatIsNearlyFull) {
   EXPECT_EQ(left(fitted.pages[1]), 0);
 }
 
+TEST_F(FitPart, WholePagesOfALongTextAreLeftAlone) {
+  for (const int pages : {16, 17}) {
+    body().clear();
+    part().fits.clear();
+    fit({kLeading}, 0);
+    addLines(40 * pages - 8);
+    EXPECT_EQ(set().pages.size(), static_cast<std::size_t>(pages));
+    EXPECT_EQ(argumentsOf("fit-long").size(), pages > 16 ? 3u : 0u) << pages;
+  }
+}
+
 TEST_F(FitPart, SameCopySamePage) {
   addPhoto();
   fit({kPictures, kLeading});
