@@ -29,13 +29,39 @@ void append(Flow& flow, Flow more) {
   }
 }
 
+/// `job` with so much of its flow as the page at hand may look at: to copy all of a long story for
+/// every page of it would take time with the square of its length.
+FrameJob trialOf(FrameJob& job, const TextGrid& grid) {
+  const int enough = 3 * grid.lines * static_cast<int>(job.columns.size());
+  std::size_t begin = job.position.next;
+  for (const std::size_t waiting : job.position.waiting) {
+    begin = std::min(begin, waiting);
+  }
+  std::size_t end = job.position.next;
+  for (int lines = 0; end < job.flow.size() && lines < enough; ++end) {
+    lines += job.flow[end].lines;
+  }
+  Flow flow = std::move(job.flow);
+  FrameJob trial = job;
+  job.flow = std::move(flow);
+  trial.flow.assign(job.flow.begin() + static_cast<std::ptrdiff_t>(begin),
+                    job.flow.begin() + static_cast<std::ptrdiff_t>(end));
+  trial.position.next -= begin;
+  for (std::size_t& waiting : trial.position.waiting) {
+    waiting -= begin;
+  }
+  return trial;
+}
+
 }  // namespace
 
 std::optional<JumpSite> fillJumping(FrameJob& job, int first, Sheet& sheet) {
-  FrameJob trial = job;
+  FrameJob trial = trialOf(job, sheet.grid());
+  const std::size_t ahead = trial.flow.size() - trial.position.next;
+  const bool all = ahead == job.flow.size() - job.position.next;
   Sheet whole = sheet;
   placeFill(trial, first, whole);
-  if (trial.done()) {
+  if (all && trial.done()) {
     job = std::move(trial);
     sheet = std::move(whole);
     return std::nullopt;
