@@ -70,7 +70,8 @@ TEST(ShippedArt, ThePocketBookletOpensWithItsHeadOnThePicture) {
   }
   EXPECT_GE(white, 5) << "kicker, headline and byline in both languages";
   for (const char* content : {"quarterly-2025q1", "notice-sample"}) {
-    for (const Item& item : shippedProof(content, "stacked-a5").list.pages.at(0).items) {
+    const Proof plain = shippedProof(content, "stacked-a5");
+    for (const Item& item : plain.list.pages.at(0).items) {
       const auto* text = std::get_if<TextItem>(&item);
       EXPECT_FALSE(text != nullptr && text->colour == Ink{}) << content << " has no picture";
     }
