@@ -50,6 +50,14 @@ class BesidePictures : public PageTest {
     measure.width = measure.column = 300;
     return arrange(setting({Lang::zh}), frame_, pieces, measure);
   }
+  /// The frame's job on pages of one column of 40 lines.
+  FrameJob jobOfPages(const std::vector<Piece>& pieces) {
+    grid_.columns = {{0, 300}};
+    grid_.lines = 40;
+    FrameJob job = makeFrameJob(setting({Lang::zh}), frame_, {Lang::zh});
+    setMatter(job, {setting({Lang::zh}), pieces});
+    return job;
+  }
   /// Right edge of an atom's text.
   static Pt textEnd(const Atom& atom) {
     Pt end = 0;
@@ -237,12 +245,9 @@ TEST_F(BesidePictures, CL_83_ItIsSetAgainWithItsText) {
 }
 
 TEST_F(BesidePictures, CL_87_90_APictureWithoutRoomWaitsAndTextFillsThePage) {
-  // 40 lines a page of 30 字. 36 lines of text, then a picture that needs 7.
+  // A page has 40 lines of 30 字. 36 lines of text, then a picture that needs 7.
   const std::vector<Piece> pieces{textPiece(30 * 36 - 2), figurePiece(), textPiece(500)};
-  grid_.columns = {{0, 300}};
-  grid_.lines = 40;
-  FrameJob job = makeFrameJob(setting({Lang::zh}), frame_, {Lang::zh});
-  setMatter(job, {setting({Lang::zh}), pieces});
+  FrameJob job = jobOfPages(pieces);
   Sheet first(grid_);
   EXPECT_EQ(placeFill(job, 0, first), Outcome::partly);
   EXPECT_TRUE(imagesOf(first.items()).empty());
@@ -263,10 +268,7 @@ TEST_F(BesidePictures, CL_87_90_APictureWithoutRoomWaitsAndTextFillsThePage) {
 TEST_F(BesidePictures, CL_90_APictureWithoutTextForTheNextPageDoesNotWait) {
   // What comes behind the picture would fit the page without it.
   const std::vector<Piece> pieces{textPiece(30 * 35 - 2), figurePiece(), textPiece(100)};
-  grid_.columns = {{0, 300}};
-  grid_.lines = 40;
-  FrameJob job = makeFrameJob(setting({Lang::zh}), frame_, {Lang::zh});
-  setMatter(job, {setting({Lang::zh}), pieces});
+  FrameJob job = jobOfPages(pieces);
   Sheet first(grid_);
   EXPECT_EQ(placeFill(job, 0, first), Outcome::partly);
   EXPECT_EQ(charactersOf(first.items()), 30 * 35 - 2);
@@ -278,10 +280,7 @@ TEST_F(BesidePictures, CL_90_APictureWithoutTextForTheNextPageDoesNotWait) {
 
 TEST_F(BesidePictures, CL_83_APictureThatWaitsIsSetAgainBesideTheTextLeft) {
   const std::vector<Piece> pieces{textPiece(30 * 36 - 2), figurePiece(), textPiece(500)};
-  grid_.columns = {{0, 300}};
-  grid_.lines = 40;
-  FrameJob job = makeFrameJob(setting({Lang::zh}), frame_, {Lang::zh});
-  setMatter(job, {setting({Lang::zh}), pieces});
+  FrameJob job = jobOfPages(pieces);
   Sheet first(grid_);
   placeFill(job, 0, first);
   FrameMeasure wider = job.measure;
