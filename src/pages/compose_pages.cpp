@@ -213,7 +213,8 @@ Setting marginSetting(const ComposeInput& input,
           input.trace};
 }
 
-/// Running heads and folios, measured from the type area's edges; artifacts all.
+/// Running heads and folios: above and below the type area, as wide as the grid's columns, so that
+/// their ends stand above those of the text (CL-96); artifacts all.
 void drawMargins(const ComposeInput& input,
                  const SetPart& part,
                  const std::vector<Lang>& languages,
@@ -223,6 +224,8 @@ void drawMargins(const ComposeInput& input,
   const StructureIndex none;
   const Setting setting = marginSetting(input, part, languages, none, diagnostics);
   const PageTemplate& layout = input.layout;
+  const Extent columns = part.grid.span(0, part.grid.columnCount() - 1);
+  const Point origin = gridOrigin(layout, part, facts.page);
   for (const MarginLine& line : layout.margins) {
     if (!standsOn(line, layout, facts.page)) {
       continue;
@@ -235,13 +238,12 @@ void drawMargins(const ComposeInput& input,
                  line.line,
                  facts,
                  line.where,
-                 layout.page.area.width,
+                 columns.width,
                  kArtifact,
                  baseline,
                  items,
                  layout.page.isLeftHand(facts.page));
-    const Point origin = areaOrigin(layout, facts.page);
-    place(std::move(items), origin.x, origin.y, page.items);
+    place(std::move(items), origin.x + columns.x, origin.y, page.items);
   }
 }
 

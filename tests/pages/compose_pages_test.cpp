@@ -296,6 +296,39 @@ TEST_F(ComposePages, CL_96_FacingPagesMirrorTheTypeAreaAndTheFolio) {
   EXPECT_LT(folioX(1), 150);
 }
 
+/// From where to where the folio's rule goes on page `page`.
+std::pair<long, long> ruleOf(const DisplayPage& page) {
+  for (const Item& item : page.items) {
+    if (const auto* rule = std::get_if<PathItem>(&item)) {
+      return {std::lround(rule->steps.front().to.x), std::lround(rule->steps.back().to.x)};
+    }
+  }
+  return {0, 0};
+}
+
+TEST_F(ComposePages, CL_96_RunningHeadsAndFoliosEndWhereTheColumnsEnd) {
+  layout_.page.facing = true;
+  layout_.margins = {folio()};
+  layout_.margins.front().line.ruleAbove = RuleSpec{0.5};
+  part().grid.columns = {8, 9};
+  part().grid.gutter = 1;
+  fill(50);
+  using Extent = std::pair<long, long>;
+  const auto extents = [&](Remainder remainder) {
+    part().grid.remainder = remainder;
+    const DisplayList list = compose();
+    const auto& items = list.pages.at(0).items;
+    const auto& number = std::get<TextItem>(items.at(items.size() - 2));
+    const double end = number.origin.x + number.glyphs.back().x + number.glyphs.back().advance;
+    EXPECT_NEAR(end, static_cast<double>(ruleOf(list.pages[0]).second), 0.5) << "and its text";
+    return std::vector<Extent>{ruleOf(list.pages.at(0)), ruleOf(list.pages.at(1))};
+  };
+  EXPECT_EQ(extents(Remainder::outer), (std::vector<Extent>{{50, 230}, {70, 250}}))
+      << "each page has it on its own outer side";
+  EXPECT_EQ(extents(Remainder::centre), (std::vector<Extent>{{60, 240}, {60, 240}}));
+  EXPECT_EQ(extents(Remainder::widen), (std::vector<Extent>{{50, 250}, {50, 250}}));
+}
+
 TEST_F(ComposePages, CL_64_PagesBoundAtTheRightMirror) {
   layout_.page.facing = true;
   layout_.page.binding = Binding::right;
