@@ -26,7 +26,10 @@ LineSet linesOf(const Filling& filling, int column, int lines, bool whole) {
   return set;
 }
 
-/// Calls `draw(first, end)` for each unbroken stretch of `set`.
+/// A shorter rule between columns looks like dirt.
+constexpr int kLeastRule = 3;
+
+/// Calls `draw(first, end)` for each unbroken stretch of `set` that is long enough for a rule.
 template <class Draw>
 void forEachStretch(const LineSet& set, Draw draw) {
   const int count = static_cast<int>(set.size());
@@ -35,7 +38,7 @@ void forEachStretch(const LineSet& set, Draw draw) {
     while (end < count && set[static_cast<std::size_t>(end)]) {
       ++end;
     }
-    if (end > at) {
+    if (end - at >= kLeastRule) {
       draw(at, end);
     }
     at = end + 1;
@@ -52,10 +55,25 @@ void ruleBetween(const RuleSpec& rule, Pt x, int first, int end, Sheet& sheet) {
   drawRule(rule, {x, grid.lineTop(first)}, {x, grid.lineTop(end) - grid.gap()}, sheet.items());
 }
 
-/// Rules in the gutters, as high as the longer of the two columns beside them; not where one of
-/// them is broken by a picture or box, which may stand over the gutter (CL-84).
-void drawColumnRules(const FrameJob& job, const Filling& filling, Sheet& sheet) {
+/// `filling` as if all columns that stand side by side in a box and hold something were as long as
+/// the longest of them: rules of several lengths within one edge look like a mistake.
+Filling levelled(Filling filling) {
+  for (std::size_t s = 0; s < filling.slots.size(); ++s) {
+    int& own = filling.usedUpTo[s];
+    for (std::size_t other = 0; other < filling.slots.size(); ++other) {
+      const bool beside = filling.slots[other].first == filling.slots[s].first;
+      own = own > filling.slots[s].first && beside ? std::max(own, filling.usedUpTo[other]) : own;
+    }
+  }
+  return filling;
+}
+
+/// Rules in the gutters, as high as the longer of the two columns beside them, or in a box as the
+/// longest of all; not where one of them is broken by a picture or box, which may stand over the
+/// gutter (CL-84).
+void drawColumnRules(const FrameJob& job, const Filling& filled, Sheet& sheet) {
   const int lines = sheet.grid().lines;
+  const Filling filling = job.box != nullptr ? levelled(filled) : filled;
   for (std::size_t c = 0; c + 1 < job.columns.size(); ++c) {
     const int column = static_cast<int>(c);
     const LineSet left = linesOf(filling, column, lines, false);

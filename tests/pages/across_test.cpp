@@ -20,6 +20,17 @@ class HeadsAcross : public PageTest {
   }
   static void add(Flow& flow, Flow more) { flow.insert(flow.end(), more.begin(), more.end()); }
   Place placeOf(const std::string& label) { return placesOf(sheet_.items()).at(label); }
+  /// First line and the one below the last of each rule on the sheet.
+  std::vector<std::pair<long, long>> rules() {
+    std::vector<std::pair<long, long>> rules;
+    for (const Item& item : sheet_.items()) {
+      if (const auto* path = std::get_if<PathItem>(&item)) {
+        rules.push_back({std::lround(path->steps.front().to.y / 15),
+                         std::lround((path->steps.back().to.y + 5) / 15)});
+      }
+    }
+    return rules;
+  }
 
   FrameSpec spec_;
   Sheet sheet_;
@@ -102,16 +113,9 @@ TEST_F(HeadsAcross, CL_84_RulesAreAsHighAsTheTextBesideThem) {
   add(flow, lines("b", 10));
   FrameJob job = this->job(spec_, std::move(flow));
   EXPECT_EQ(placeFill(job, 0, sheet_), Outcome::placed);
-  std::vector<std::pair<long, long>> rules;  // first and last line
-  for (const Item& item : sheet_.items()) {
-    if (const auto* path = std::get_if<PathItem>(&item)) {
-      rules.push_back({std::lround(path->steps.front().to.y / 15),
-                       std::lround((path->steps.back().to.y + 5) / 15)});
-    }
-  }
   // Three gutters above the head and three below; none goes through it.
   EXPECT_EQ(
-      rules,
+      rules(),
       (std::vector<std::pair<long, long>>{{0, 5}, {0, 5}, {0, 5}, {7, 10}, {7, 10}, {7, 10}}));
 }
 
@@ -126,6 +130,40 @@ TEST_F(HeadsAcross, CL_84_RulesStopAtPicturesAndBoxes) {
       const Pt bottom = path->steps.back().to.y;
       EXPECT_TRUE(bottom <= 150 || top >= 300) << top << " … " << bottom;
     }
+  }
+}
+
+TEST_F(HeadsAcross, CL_84_RulesInABoxAreAsLongAsItsTallestColumn) {
+  spec_.columnRule = RuleSpec{};
+  spec_.height = HeightRule::natural;
+  spec_.innerColumns = 4;
+  spec_.box = "plain";
+  layout_.boxes["plain"].above = layout_.boxes["plain"].below = 1;
+  // Groups of 4, 6, 4 and 3 lines that may not be divided: one for each column.
+  Flow flow;
+  for (const int lines : {4, 6, 4, 3}) {
+    for (int i = 1; i <= lines; ++i) {
+      const std::string label = std::to_string(flow.size());
+      flow.push_back(line(label, i == 1));
+    }
+  }
+  FrameJob job = this->job(spec_, std::move(flow));
+  EXPECT_EQ(placeNatural(job, 0, sheet_), Outcome::placed);
+  EXPECT_EQ(rules(), (std::vector<std::pair<long, long>>{{1, 7}, {1, 7}, {1, 7}}))
+      << "also between the two columns that are shorter";
+}
+
+TEST_F(HeadsAcross, CL_84_ARuleOfLessThanThreeLinesIsLeftOut) {
+  spec_.columnRule = RuleSpec{};
+  spec_.columns = {1, 2};
+  for (const int beside : {2, 3}) {  // lines of the second column beside the first's upper part
+    sheet_ = Sheet(grid_);
+    sheet_.take({0, 0}, 10, 20);
+    sheet_.take({1, 1}, 0, 10 - beside);
+    FrameJob job = this->job(spec_, lines("a", 70));
+    EXPECT_EQ(placeFill(job, 0, sheet_), Outcome::partly);
+    using Rules = std::vector<std::pair<long, long>>;
+    EXPECT_EQ(rules(), beside == 2 ? (Rules{{20, 40}}) : (Rules{{7, 10}, {20, 40}}));
   }
 }
 
