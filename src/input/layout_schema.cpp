@@ -20,8 +20,10 @@ constexpr Word kPartArranges[] = {
 };
 constexpr Word kPageSets[] = {
     {"all", {"all pages", "所有页"}},
-    {"first", {"the first page", "首页"}},
-    {"following", {"all but the first", "首页以外"}},
+    {"first",
+     {"the first page, and that of a part with a nameplate of its own",
+      "首页，以及自带报头的部分的首页"}},
+    {"following", {"all others", "其余各页"}},
     {"left", {"left-hand pages", "左页（双码）"}},
     {"right", {"right-hand pages", "右页（单码）"}},
 };
@@ -526,7 +528,9 @@ constexpr KeySchema kMarginKeys[] = {
     kFieldLineKeys[7],
 };
 constexpr MappingSchema kMarginMapping{
-    "margin-line", kMarginKeys, {"A running head 书眉 or folio 页码.", "书眉或页码。"}};
+    "margin-line",
+    kMarginKeys,
+    {"A running head 书眉 or folio 页码, as wide as the columns.", "书眉或页码，与栏区同宽。"}};
 constexpr Shape kMargin{.kind = ShapeKind::mapping,
                         .what = {"{at: foot, distance: 7mm, outside: \"{page}\"}",
                                  "{at: foot, distance: 7mm, outside: \"{page}\"}"},

@@ -179,18 +179,28 @@ std::vector<SetPart> setParts(const ComposeInput& input,
   return parts;
 }
 
-bool standsOn(const MarginLine& line, const PageTemplate& layout, int page) {
+/// Whether the part begins with a nameplate, like an issue of its own: a running head above it
+/// would say the same twice.
+bool hasNameplate(const PartSpec& part) {
+  return std::any_of(part.first.begin(), part.first.end(), [](const FrameSpec& frame) {
+    return std::any_of(frame.from.begin(), frame.from.end(), [](const FrameSource& from) {
+      return from.path == "nameplate" || from.path == "nameplate.title";
+    });
+  });
+}
+
+bool standsOn(const MarginLine& line, const PageTemplate& layout, const PageFacts& facts) {
   switch (line.pages) {
     case PageSet::all:
       return true;
     case PageSet::first:
-      return page == 1;
+      return facts.opens;
     case PageSet::following:
-      return page > 1;
+      return !facts.opens;
     case PageSet::left:
-      return layout.page.isLeftHand(page);
+      return layout.page.isLeftHand(facts.page);
     case PageSet::right:
-      return !layout.page.isLeftHand(page);
+      return !layout.page.isLeftHand(facts.page);
   }
   return false;
 }
@@ -227,7 +237,7 @@ void drawMargins(const ComposeInput& input,
   const Extent columns = part.grid.span(0, part.grid.columnCount() - 1);
   const Point origin = gridOrigin(layout, part, facts.page);
   for (const MarginLine& line : layout.margins) {
-    if (!standsOn(line, layout, facts.page)) {
+    if (!standsOn(line, layout, facts)) {
       continue;
     }
     const UnitContext units{part.grid.character, part.grid.line, part.grid.character, 0};
@@ -349,6 +359,7 @@ DisplayList composeAll(const ComposeInput& input, Diagnostics& diagnostics) {
     }
     for (PartPage& own : part.pages) {
       DisplayPage page = emptyPage(input.layout, ++facts.page);
+      facts.opens = facts.page == 1 || (&own == &part.pages.front() && hasNameplate(*part.spec));
       const Point origin = gridOrigin(input.layout, part, facts.page);
       for (Item& item : own.items) {
         translate(item, origin.x, origin.y);

@@ -9,10 +9,11 @@
 
 namespace paiban {
 
-/// What a field line may refer to beside the content.
+/// What a field line may refer to beside the content, and whether it stands.
 struct PageFacts {
-  int page = 0;   ///< as printed
-  int pages = 0;  ///< of the whole document
+  int page = 0;        ///< as printed
+  int pages = 0;       ///< of the whole document
+  bool opens = false;  ///< the document, or a part with a nameplate of its own
 };
 
 /// `2025年1月16日`, `16 January 2025` or, for en-US, `January 16, 2025`; empty for no date.

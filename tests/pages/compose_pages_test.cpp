@@ -427,6 +427,36 @@ TEST_F(ComposePages, MarginLinesStandOnThePagesTheyAreFor) {
   }
 }
 
+TEST_F(ComposePages, CL_96_ThePageWithAPartsOwnNameplateIsAFirstPage) {
+  part().languages = {Lang::zh};
+  layout_.parts.push_back(layout_.parts.front());
+  layout_.parts.back().languages = {Lang::en};
+  fill(25);
+  content_.nameplate = Nameplate{};
+  content_.nameplate->title = both("报名", "Title");
+  const auto pagesWith = [&](PageSet pages) {
+    layout_.margins = {folio()};
+    layout_.margins.front().pages = pages;
+    layout_.margins.front().line.outside = "#{page}";
+    const DisplayList list = compose({Lang::zh, Lang::en});
+    std::string found;
+    for (std::size_t page = 1; page <= list.pages.size(); ++page) {
+      if (wordsOn(list, page).find('#') != std::string::npos) {
+        found += std::to_string(page);
+      }
+    }
+    return found;
+  };
+  EXPECT_EQ(pagesWith(PageSet::following), "234") << "the English text just goes on";
+  EXPECT_EQ(pagesWith(PageSet::first), "1");
+  for (const char* path : {"nameplate", "nameplate.title"}) {
+    layout_.parts.back().first.front().from = {{path, std::nullopt, {}},
+                                               {"lead", std::nullopt, {}}};
+    EXPECT_EQ(pagesWith(PageSet::following), "24") << path;
+    EXPECT_EQ(pagesWith(PageSet::first), "13") << path;
+  }
+}
+
 TEST_F(ComposePages, ADraftWithErrorsSaysSoOnEveryPage) {
   fill(25);
   EXPECT_EQ(wordsOn(compose({Lang::zh}, true), 1).find("草稿"), std::string::npos)
