@@ -84,13 +84,23 @@ class PageMaker {
     }
   }
 
+  /// Where a frame finds no room, none behind it in its columns goes before it.
   void stack(FrameJob job, int first) {
-    if (job.spec->height == HeightRule::fixed && job.spec->place == VerticalPlace::after) {
+    const bool fresh = page_.sheet.empty();
+    const bool behind = std::any_of(waiting_.begin(), waiting_.end(), [&](const ColumnSpan& span) {
+      return span.meets(job.span);
+    });
+    if (behind) {
+      // It has its place on the next page.
+    } else if (job.spec->height == HeightRule::fixed && job.spec->place == VerticalPlace::after) {
       placeFixed(page_.diagnostics, job, page_.sheet.firstFree(job.span, first), page_.sheet);
     } else {
       placeNatural(job, first, page_.sheet);
     }
     bottoms_[job.spec->name] = page_.sheet.bottomOf(job.span);
+    if (!job.done() && !fresh) {  // what an empty page does not hold, none does
+      waiting_.push_back(job.span);
+    }
     carry(std::move(job));
   }
 
@@ -143,6 +153,7 @@ class PageMaker {
 
   MadeUpPage page_;
   std::map<std::string, int> bottoms_;  ///< by frame: the line below it
+  std::vector<ColumnSpan> waiting_;     ///< columns of frames that wait for the next page
   RegionPlacer regions_;
 };
 

@@ -316,8 +316,7 @@ class PartComposer {
     pages_.push_back(std::move(other));
   }
 
-  /// Stacks the closing frames below the flow. A frame that does not fit the rest of a page lets
-  /// the next one that does go before it, so that no page ends in a hole.
+  /// Stacks the closing frames below the flow, in the order of the layout.
   void placeLast() {
     std::vector<FrameJob> waiting;
     for (const FrameSpec& spec : part_.last) {
@@ -335,15 +334,14 @@ class PartComposer {
     }
   }
 
-  /// Places what fits of `waiting` on this page, in order; a frame that was begun goes on first on
-  /// the next page. Whether anything stands.
+  /// Places what fits of `waiting` on this page, in order: where a frame has no room, none behind
+  /// it in its columns goes before it but one whose place is open. A frame that was begun goes on
+  /// first on the next page. Whether anything stands.
   bool placeSome(std::vector<FrameJob>& waiting) {
     bool placed = false;
     for (auto job = waiting.begin(); job != waiting.end();) {
       const Outcome outcome =
-          job->spec->place == VerticalPlace::foot
-              ? (waiting.size() == 1 ? placeFoot(*job, sheet_) : Outcome::nothing)
-              : placeNatural(*job, sheet_.bottomOf(job->span), sheet_);
+          isBehind(*job, waiting) ? Outcome::nothing : placeClosing(*job, waiting);
       placed = placed || outcome != Outcome::nothing;
       if (outcome == Outcome::placed) {
         job = waiting.erase(job);
@@ -355,6 +353,24 @@ class PartComposer {
       }
     }
     return placed;
+  }
+
+  /// Whether a frame before `job` waits for the next page and `job` must wait with it.
+  static bool isBehind(const FrameJob& job, const std::vector<FrameJob>& waiting) {
+    const auto stacked = [](const FrameJob& frame) {
+      return frame.spec->place != VerticalPlace::open && frame.spec->place != VerticalPlace::foot;
+    };
+    return stacked(job) && std::any_of(waiting.data(), &job, [&](const FrameJob& earlier) {
+             return stacked(earlier) && earlier.span.meets(job.span);
+           });
+  }
+
+  /// A frame at the foot closes the part, so it stands when all others do.
+  Outcome placeClosing(FrameJob& job, const std::vector<FrameJob>& waiting) {
+    if (job.spec->place == VerticalPlace::foot) {
+      return waiting.size() == 1 ? placeFoot(job, sheet_) : Outcome::nothing;
+    }
+    return placeNatural(job, sheet_.bottomOf(job.span), sheet_);
   }
 
   const PartSpec& part_;

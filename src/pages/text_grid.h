@@ -50,6 +50,8 @@ struct ColumnSpan {
   int first = 0;
   int last = 0;
   int count() const { return last - first + 1; }
+  /// Whether the two have a column in common.
+  bool meets(const ColumnSpan& other) const { return first <= other.last && other.first <= last; }
 };
 ColumnSpan resolveColumns(const ColumnRange& range,
                           const TextGrid& grid,

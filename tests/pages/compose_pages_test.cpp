@@ -86,6 +86,55 @@ TEST_F(ComposePages, CL_83_TextThatNoFollowingFrameTakesIsAnError) {
   EXPECT_EQ(diagnostics_.list()[1].arguments[1], "15") << "five lines of three characters";
 }
 
+/// Text of 13 lines on pages of 20, then frames below it: one of nine lines, one of three.
+class ClosingFrames : public ComposePages {
+ protected:
+  ClosingFrames() {
+    fill(13);
+    for (const auto& [id, words, lines] : {Closing{"long", "长长。", 9}, {"short", "短短。", 3}}) {
+      Story& story = content_.stories.emplace_back();
+      story.id = id;
+      story.body.assign(lines, Paragraph{"", both(words, words), false, {}});
+      FrameSpec& frame = part().last.emplace_back();
+      frame.name = id;
+      frame.from = {{story.id, std::nullopt, {}}};
+    }
+  }
+  struct Closing {
+    const char* id;
+    const char* words;
+    std::size_t lines;
+  };
+  /// The pages, from 1, on which the words of the two stand.
+  std::pair<std::size_t, std::size_t> pages() {
+    const DisplayList list = compose();
+    std::pair<std::size_t, std::size_t> pages;
+    for (std::size_t page = list.pages.size(); page > 0; --page) {
+      pages.first = wordsOn(list, page).find("长") != std::string::npos ? page : pages.first;
+      pages.second = wordsOn(list, page).find("短") != std::string::npos ? page : pages.second;
+    }
+    EXPECT_EQ(codes(), std::vector<std::string>{});
+    EXPECT_EQ(list.pages.size(), 2u);
+    return pages;
+  }
+};
+
+TEST_F(ClosingFrames, CL_83_NoFrameGoesBeforeOneThatFoundNoRoom) {
+  EXPECT_EQ(pages(), (std::pair<std::size_t, std::size_t>{2, 2}));
+  fill(5);
+  EXPECT_EQ(compose().pages.size(), 1u) << "both have room";
+}
+
+TEST_F(ClosingFrames, CL_83_OneAtTheFootKeepsNoOtherWaiting) {
+  part().last.front().place = VerticalPlace::foot;
+  EXPECT_EQ(pages(), (std::pair<std::size_t, std::size_t>{2, 1})) << "it stands behind all others";
+}
+
+TEST_F(ClosingFrames, AFrameWhosePlaceIsOpenFillsTheHole) {
+  part().last.back().place = VerticalPlace::open;
+  EXPECT_EQ(pages(), (std::pair<std::size_t, std::size_t>{2, 1}));
+}
+
 TEST_F(ComposePages, ContentWithoutAFrameIsAnErrorAtItsPlace) {
   part().first.front().from = {{"lead.body", std::nullopt, {}}};
   lead().headline = both("题目", "Head");

@@ -125,6 +125,31 @@ TEST_F(PageMakeUp, WhatFindsNoRoomIsCarriedInOrder) {
   EXPECT_EQ(made.carried[1].position.next, 0u);
 }
 
+TEST_F(PageMakeUp, CL_83_NoFrameGoesBeforeOneThatFoundNoRoomInItsColumns) {
+  auto made = page({job(frame("head", HeightRule::natural), lines("h", 35)),
+                    job(frame("whole", HeightRule::natural), lines("w", 15)),
+                    job(frame("behind", HeightRule::natural, {2, 2}), lines("b", 2))});
+  EXPECT_EQ(placesOf(made.sheet.items()).size(), 35u);
+  ASSERT_EQ(made.carried.size(), 2u);
+  EXPECT_EQ(made.carried[0].spec->name, "whole");
+  EXPECT_EQ(made.carried[1].spec->name, "behind");
+  made = makeUpPage(setting(), {}, std::move(made.carried), {});
+  EXPECT_EQ(placesOf(made.sheet.items()).at("b1"), (Place{1, 15}));
+  made = page({job(frame("head", HeightRule::natural), lines("h", 35)),
+               job(frame("left", HeightRule::natural, {1, 1}), lines("l", 15)),
+               job(frame("right", HeightRule::natural, {2, 2}), lines("r", 2))});
+  EXPECT_EQ(placesOf(made.sheet.items()).at("r1"), (Place{1, 35})) << "in columns of its own";
+}
+
+TEST_F(PageMakeUp, AFrameThatNoPageHoldsKeepsNoOtherWaiting) {
+  FrameSpec& tall = frame("tall", HeightRule::natural, {1, 1});
+  Atom block = line("t");
+  block.lines = 41;
+  auto made =
+      page({job(tall, {block}), job(frame("other", HeightRule::natural, {1, 1}), lines("o", 2))});
+  EXPECT_EQ(placesOf(made.sheet.items()).at("o1"), (Place{0, 0}));
+}
+
 TEST_F(PageMakeUp, AFrameOfUpToHalfAPageWaitsWhole) {
   auto made = page({job(frame("a", HeightRule::natural), lines("a", 30)),
                     job(frame("b", HeightRule::natural), lines("b", 20))});
