@@ -88,6 +88,7 @@ class Arranger {
       single();
     }
     closeBeside();
+    keepLinesAtPanels(pieces_, limits_.from, result_);
     return std::move(result_);
   }
 

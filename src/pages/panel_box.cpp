@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace paiban {
 namespace {
@@ -130,6 +131,37 @@ Flow setBoxedPanel(const Setting& setting,
         text.language ? static_cast<std::uint32_t>(*text.language) : atom.origin.language;
   }
   return flow;
+}
+
+void keepLinesAtPanels(const std::vector<Piece>& pieces,
+                       const FlowOrigin& begun,
+                       Arranged& arranged) {
+  const auto inPanel = [&](std::size_t piece) { return pieces[piece].anchoredIn != nullptr; };
+  const bool atHead = begun.offset == FlowOrigin{}.offset;
+  Atom* line = nullptr;                                                // the last one so far
+  bool panel = atHead && begun.piece > 0 && inPanel(begun.piece - 1);  // it is of a panel …
+  bool panelAbove = false;                                             // … and the one above it
+  const auto keepAbove = [&] {
+    if (line != nullptr && !panel && !panelAbove) {
+      line->breakBefore = false;
+    }
+  };
+  for (Atom& atom : arranged.flow) {
+    const bool own = inPanel(atom.origin.piece);
+    if (atom.kind == Atom::Kind::space || (atom.kind == Atom::Kind::figure && !own)) {
+      continue;  // a picture may float away
+    }
+    if (own && atom.breakBefore) {  // else it stands below its head
+      keepAbove();
+    } else if (!own && line != nullptr && !panel && panelAbove) {
+      atom.breakBefore = false;
+    }
+    panelAbove = std::exchange(panel, own);
+    line = &atom;
+  }
+  if (arranged.unset && inPanel(arranged.unset->piece)) {
+    keepAbove();
+  }
 }
 
 }  // namespace paiban

@@ -47,4 +47,10 @@ Flow setBoxedPanel(const Setting& setting,
                    const PanelText& text,
                    const FlowOrigin& begun);
 
+/// Lets no column end with an anchored panel and a single line below it, nor begin with a single
+/// line above one (CL-70). `arranged` is set from `pieces`, from `begun` on.
+void keepLinesAtPanels(const std::vector<Piece>& pieces,
+                       const FlowOrigin& begun,
+                       Arranged& arranged);
+
 }  // namespace paiban

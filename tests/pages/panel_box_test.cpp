@@ -245,6 +245,49 @@ TEST_F(PanelBox, CL_84_ABoxThatFitsAColumnIsNotDivided) {
   }
 }
 
+/// In each column, line by line from the top: p for one of a pull quote, t for one of the text.
+std::vector<std::string> columnsOf(const std::vector<PanelLine>& lines) {
+  std::map<std::pair<std::size_t, int>, std::map<long, char>> columns;
+  for (const PanelLine& line : lines) {
+    const bool own = line.mark == "引" || line.mark == "谁" || line.mark == "q" || line.mark == "w";
+    columns[{line.page, line.box.x > 230}][std::lround(line.box.y)] = own ? 'p' : 't';
+  }
+  std::vector<std::string> found;
+  for (const auto& [place, marks] : columns) {
+    std::string& column = found.emplace_back();
+    for (const auto& [y, mark] : marks) {
+      column += mark;
+    }
+  }
+  return found;
+}
+
+/// A pull quote at every place of a column, in text of long paragraphs and in lines by themselves.
+TEST_F(PanelBox, CL_70_NoSingleLineIsStrandedBelowOrAboveAPanel) {
+  body().balance = false;
+  for (const bool boxed : {true, false}) {
+    if (!boxed) {
+      body().panelBoxes.clear();
+    }
+    for (const int paragraph : {1, 5}) {
+      for (int before = 28; before <= 45; ++before) {
+        SCOPED_TRACE(testing::Message() << boxed << " " << paragraph << " " << before);
+        content_.stories[0].body.clear();
+        text("文", "t", before - paragraph);
+        text("文", "t", paragraph);
+        panel("quote");
+        for (int i = 0; i < 3; ++i) {
+          text("尾", "e", paragraph);
+        }
+        for (const std::string& column : columnsOf(linesOn(compose()))) {
+          EXPECT_FALSE(column.ends_with("pt")) << column;
+          EXPECT_FALSE(column.starts_with("tp")) << column;
+        }
+      }
+    }
+  }
+}
+
 TEST_F(PanelBox, CL_84_ABoxHigherThanAColumnIsDividedAndEachPartHasItsOwnEdge) {
   text("文", "t", 10);
   panel("side");
