@@ -53,6 +53,49 @@ FrameJob trialOf(FrameJob& job, const TextGrid& grid) {
   return trial;
 }
 
+/// Keeps the last line of the stretch free; in columns of the frame's own, which end level, that of
+/// all of them.
+void keepLast(const FrameJob& job, const TextEnd& stretch, Sheet& sheet) {
+  const int column = job.span.first + stretch.column;
+  const ColumnSpan span = job.gridColumns ? ColumnSpan{column, column} : job.span;
+  sheet.take(span, stretch.bottom - 1, stretch.bottom);
+}
+
+/// The one of `stretches`, whose last lines are kept, above whose last line text ends that ends at
+/// `end`; null if there is none.
+const TextEnd* endedIn(const std::vector<TextEnd>& stretches, const std::optional<TextEnd>& end) {
+  const auto found = std::find_if(stretches.begin(), stretches.end(), [&](const TextEnd& stretch) {
+    return end == TextEnd{stretch.column, stretch.bottom - 1};
+  });
+  return found == stretches.end() ? nullptr : &*found;
+}
+
+/// The stretches of which to keep the last line, so that the text ends in one of them; it ends at
+/// `end` if none is kept. A line that is kept may drive the text into another column, or a picture
+/// to another place: then the stretch where the text ends now is tried instead, and where that
+/// leads back to one tried before, together with those. None if there is room for the line or for
+/// text, but not for both.
+std::vector<TextEnd> stretchesToKeep(FrameJob& job,
+                                     int first,
+                                     const Sheet& sheet,
+                                     std::optional<TextEnd> end) {
+  std::vector<TextEnd> tried;
+  std::vector<TextEnd> kept;
+  bool together = false;
+  while (end && endedIn(kept, end) == nullptr) {
+    together = together || std::find(tried.begin(), tried.end(), *end) != tried.end();
+    tried.push_back(*end);
+    kept = together ? tried : std::vector{*end};
+    FrameJob trial = trialOf(job, sheet.grid());
+    Sheet without = sheet;
+    for (const TextEnd& stretch : kept) {
+      keepLast(job, stretch, without);
+    }
+    end = fillToEnd(trial, first, without);
+  }
+  return end ? kept : std::vector<TextEnd>{};
+}
+
 }  // namespace
 
 std::optional<JumpSite> fillJumping(FrameJob& job, int first, Sheet& sheet) {
@@ -60,33 +103,29 @@ std::optional<JumpSite> fillJumping(FrameJob& job, int first, Sheet& sheet) {
   const std::size_t ahead = trial.flow.size() - trial.position.next;
   const bool all = ahead == job.flow.size() - job.position.next;
   Sheet whole = sheet;
-  placeFill(trial, first, whole);
+  const std::optional<TextEnd> end = fillToEnd(trial, first, whole);
   if (all && trial.done()) {
     job = std::move(trial);
     sheet = std::move(whole);
     return std::nullopt;
   }
-  constexpr int kLeastStretch = 5;  // lines of text, and the line that says where it goes on
-  JumpSite site{job.spec->name, {}, -1};
-  for (int c = job.span.last; c >= job.span.first && site.line < 0; --c) {
-    int line = sheet.footOf({c, c}) - 1;
-    while (line >= first && !sheet.isFree({c, c}, line)) {
-      --line;
-    }
-    const int top = sheet.firstFree({c, c}, std::max(first, line - kLeastStretch + 1));
-    if (line >= first && top <= line - kLeastStretch + 1) {
-      site.line = line;
-      site.column =
-          job.gridColumns ? sheet.grid().columns[static_cast<std::size_t>(c)] : job.columns.back();
-      sheet.take({c, c}, line, line + 1);
-    }
+  const std::vector<TextEnd> kept = stretchesToKeep(job, first, sheet, end);
+  for (const TextEnd& stretch : kept) {
+    keepLast(job, stretch, sheet);
   }
   const std::size_t before = job.position.next;
-  placeFill(job, first, sheet);
-  if (site.line < 0 || job.done() || job.position.next == before) {
+  const std::optional<TextEnd> now = fillToEnd(job, first, sheet);
+  if (kept.empty() || job.done() || job.position.next == before) {
     return std::nullopt;
   }
-  return site;
+  const TextEnd* ended = endedIn(kept, now);
+  const TextEnd& site = ended != nullptr ? *ended : kept.back();
+  const auto column = static_cast<std::size_t>(site.column);
+  return JumpSite{job.spec->name,
+                  job.gridColumns
+                      ? sheet.grid().columns[static_cast<std::size_t>(job.span.first) + column]
+                      : job.columns[column],
+                  site.bottom - 1};
 }
 
 std::string jumpWords(Lang lang, bool goesOn, int page) {

@@ -17,8 +17,8 @@ struct JumpSite {
   int line = 0;
 };
 
-/// Fills like placeFill; where the story does not end on the page, the last free line of its last
-/// column is kept for the line that says where it goes on (CL-86).
+/// Fills like placeFill; where the story does not end on the page, the last line of the column in
+/// which its text breaks off is kept for the line that says where it goes on (CL-86).
 std::optional<JumpSite> fillJumping(FrameJob& job, int first, Sheet& sheet);
 
 /// What says where a story goes on, or where it comes from, in the words of `lang` (CL-86).

@@ -152,16 +152,43 @@ NotedFillRule fillRule(const FrameJob& job, const TextGrid& grid) {
   return {job.spec->balance, byColumn, pageLines(job, grid)};
 }
 
-/// Fills slots of one width. The line below what came to stand; nothing if nothing did.
-std::optional<int> fillRun(FrameJob& job, std::span<const Slot> run, Sheet& sheet) {
+/// What became of text in a frame's columns, and the line below the lowest of it.
+struct Placed {
+  Outcome outcome = Outcome::nothing;
+  int bottom = 0;
+  std::optional<TextEnd> end = {};
+};
+
+/// Where the last text of `filling` stands, in the slots of `run` as they were before notes took
+/// lines of them.
+std::optional<TextEnd> textEnd(const FrameJob& job,
+                               const Filling& filling,
+                               std::span<const Slot> run) {
+  const auto& placed = filling.placements;
+  const auto text = std::find_if(placed.rbegin(), placed.rend(), [&](const Placement& p) {
+    return job.flow[p.atom].kind == Atom::Kind::matter;
+  });
+  if (text == placed.rend()) {
+    return std::nullopt;
+  }
+  const Slot& slot = run[static_cast<std::size_t>(text->slot)];
+  return TextEnd{slot.column, slot.first + slot.lines + (job.gridColumns ? 0 : job.below())};
+}
+
+/// Fills slots of one width and adds to `placed` what came to stand. Whether anything did.
+bool fillRun(FrameJob& job, std::span<const Slot> run, Sheet& sheet, Placed& placed) {
   adaptTo(job, run);
   const NotedFillRule rule = fillRule(job, sheet.grid());
   NotedFilling noted = fillNoted(job, run, rule, &sheet);
   const std::optional<std::uint32_t> picture = goOnWithoutPicture(job, noted, run, rule, sheet);
   Filling& filling = noted.filling;
   if (filling.placements.empty() && !progressed(job.position, filling.rest)) {
-    return std::nullopt;
+    return false;
   }
+  if (const auto end = textEnd(job, filling, run)) {
+    placed.end = end;
+  }
+  placed.bottom = std::max(placed.bottom, lowest(filling));
   takeFilled(job, filling, sheet);
   drawFilling(job, filling, sheet);
   standNotes(job, noted, sheet);
@@ -169,7 +196,7 @@ std::optional<int> fillRun(FrameJob& job, std::span<const Slot> run, Sheet& shee
   if (picture) {
     setRest(job, job.measure, 2 * linesOf(run), picture);
   }
-  return lowest(filling);
+  return true;
 }
 
 /// Whether the text that the job's columns may hold on a page has a head across them.
@@ -184,12 +211,6 @@ bool headIsNear(const FrameJob& job, int lines) {
   return false;
 }
 
-/// What became of text in a frame's columns, and the line below the lowest of it.
-struct Placed {
-  Outcome outcome = Outcome::nothing;
-  int bottom = 0;
-};
-
 /// Fills all free lines of the job's columns from `first` on, and levels them where the flow ends.
 Placed placeColumns(FrameJob& job, int first, Sheet& sheet) {
   const std::size_t waiting = job.waitingPictures.size();
@@ -201,10 +222,7 @@ Placed placeColumns(FrameJob& job, int first, Sheet& sheet) {
   bool filled = false;
   for (std::size_t from = 0; from < slots.size() && !job.done();) {
     const std::span<const Slot> run = slotsOfOneWidth(job, slots, from);
-    if (const auto bottom = fillRun(job, run, sheet)) {
-      placed.bottom = std::max(placed.bottom, *bottom);
-      filled = true;
-    }
+    filled = fillRun(job, run, sheet, placed) || filled;
     from += run.size();
   }
   if (drew || filled) {
@@ -311,15 +329,16 @@ void putBack(FrameJob& job, FrameJob section, std::size_t end) {
 /// A story with heads across its columns (CL-77): the text above each is level and turns back, and
 /// the columns begin anew below it. A head has lines of text below it, or goes to the next page
 /// (CL-73).
-Outcome placeSections(FrameJob& job, int first, Sheet& sheet) {
+Placed placeSections(FrameJob& job, int first, Sheet& sheet) {
   bool placed = false;
+  std::optional<TextEnd> end;
   int top = first;
   while (!job.done()) {
     if (const auto head = headAt(job.flow, job.position.next)) {
       const int wanted = top + (placed ? head->before : 0);
       const int line = sheet.firstFree(job.span, wanted);
-      const int end = std::min(sheet.freeUntil(job.span, line), sheet.footOf(job.span));
-      if (end - line < head->lines + head->after + kLeastStretch) {
+      const int foot = std::min(sheet.freeUntil(job.span, line), sheet.footOf(job.span));
+      if (foot - line < head->lines + head->after + kLeastStretch) {
         break;
       }
       drawAcross(job, *head, line, sheet);
@@ -328,18 +347,30 @@ Outcome placeSections(FrameJob& job, int first, Sheet& sheet) {
       placed = true;
       continue;
     }
-    const std::size_t end = sectionEnd(job.flow, job.position.next);
-    FrameJob section = takeSection(job, end);
+    const std::size_t next = sectionEnd(job.flow, job.position.next);
+    FrameJob section = takeSection(job, next);
     const Placed text = placeColumns(section, top, sheet);
     const bool whole = section.done();
-    putBack(job, std::move(section), end);
+    putBack(job, std::move(section), next);
+    end = text.end ? text.end : end;
     placed = placed || text.outcome != Outcome::nothing;
     if (!whole) {
       break;
     }
     top = std::max(top, text.bottom);
   }
-  return job.done() ? Outcome::placed : placed ? Outcome::partly : Outcome::nothing;
+  const Outcome outcome = job.done() ? Outcome::placed
+                          : placed   ? Outcome::partly
+                                     : Outcome::nothing;
+  return {outcome, top, end};
+}
+
+Placed fillFrame(FrameJob& job, int first, Sheet& sheet) {
+  if (job.done()) {
+    return {Outcome::placed, first};
+  }
+  return headIsNear(job, sheet.grid().lines) ? placeSections(job, first, sheet)
+                                             : placeColumns(job, first, sheet);
 }
 
 /// Lets the notes of a frame that is as high as its content stand right below its text. The line
@@ -453,11 +484,11 @@ Outcome placeFoot(FrameJob& job, Sheet& sheet) {
 }
 
 Outcome placeFill(FrameJob& job, int first, Sheet& sheet) {
-  if (job.done()) {
-    return Outcome::placed;
-  }
-  return headIsNear(job, sheet.grid().lines) ? placeSections(job, first, sheet)
-                                             : placeColumns(job, first, sheet).outcome;
+  return fillFrame(job, first, sheet).outcome;
+}
+
+std::optional<TextEnd> fillToEnd(FrameJob& job, int first, Sheet& sheet) {
+  return fillFrame(job, first, sheet).end;
 }
 
 }  // namespace paiban

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "pages/frame_job.h"
@@ -29,6 +30,17 @@ Outcome placeFoot(FrameJob& job, Sheet& sheet);
 /// ends. Pictures over several columns stand at the head of the columns where the story names
 /// them (CL-85).
 Outcome placeFill(FrameJob& job, int first, Sheet& sheet);
+
+/// The stretch of a column in which a frame's text ends on a page; what stands behind it in the
+/// reading order is only pictures.
+struct TextEnd {
+  int column = 0;  ///< of the job
+  int bottom = 0;  ///< line below the stretch, notes and the frame's box included
+  bool operator==(const TextEnd&) const = default;
+};
+
+/// Fills as placeFill does. Where the text ends that it placed; nothing if it placed none.
+std::optional<TextEnd> fillToEnd(FrameJob& job, int first, Sheet& sheet);
 
 /// Lines of the whole frame, its box included, if nothing limits it; 0 for an empty one.
 int naturalLines(const FrameJob& job, int limit);

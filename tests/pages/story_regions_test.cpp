@@ -398,6 +398,47 @@ TEST_F(StoryRegions, CL_86_TheLineStandsAtTheEndOfTheLastColumnOnItsOwn) {
   EXPECT_EQ(last, "（下转第2版）");
 }
 
+TEST_F(StoryRegions, CL_86_TheLineStandsWhereTheTextEndsThoughAPictureTakesTheLastColumns) {
+  FrameSpec& body = part().first.back();
+  body.photos.columns = 2;
+  content_.photos.emplace_back().id = "view";
+  int alone = 0;  // pages whose last columns hold the picture alone
+  for (const int at : {14, 20}) {
+    for (const int height : {300, 595, 610, 625, 640, 655, 670, 685, 700}) {
+      SCOPED_TRACE(std::to_string(at) + ", " + std::to_string(height));
+      content_.stories.clear();
+      story("lead", 45);
+      auto& items = content_.stories.front().body;
+      items.insert(items.begin() + at, PhotoAnchor{"view", {}});
+      images_["view"] = picture(2 * 1090, 10 * height);
+      const DisplayList list = compose();
+      EXPECT_EQ(codes(), std::vector<std::string>{});
+      std::pair<int, Pt> last;  // column and baseline of the last line of text
+      std::pair<int, Pt> jump;
+      for (const Item& item : list.pages.at(0).items) {
+        const auto* text = std::get_if<TextItem>(&item);
+        if (text == nullptr || text->origin.y > 40 + grid_.heightOf(50)) {
+          continue;
+        }
+        int column = 4;
+        while (column > 0 && text->origin.x < 40 + grid_.columns[column].x - 0.1) {
+          --column;
+        }
+        const std::string words = textOf(*text);
+        if (words.find("下转") != std::string::npos) {
+          jump = {column, text->origin.y};
+        } else if (count(words, "春") + count(words, "茶") > 0) {
+          last = std::max(last, {column, text->origin.y});
+        }
+      }
+      EXPECT_EQ(jump.first, last.first);
+      EXPECT_GT(jump.second, last.second);
+      alone += last.first < 4 ? 1 : 0;
+    }
+  }
+  EXPECT_GT(alone, 0) << "else nothing has been tried";
+}
+
 TEST_F(StoryRegions, CL_86_AStoryWithItsHeadAcrossMayJump) {
   for (const int paragraphs : {20, 40, 60, 80}) {
     content_.stories.clear();
