@@ -257,6 +257,21 @@ int tallestOf(std::span<const Slot> slots) {
   return lines;
 }
 
+/// Lines that what is left of `flow` takes in any columns: blank ones may all be dropped at heads.
+int leastLines(const Flow& flow, const FlowPosition& start) {
+  const auto least = [](const Atom& atom) {
+    return atom.kind == Atom::Kind::space ? 0 : atom.lines - atom.slack;
+  };
+  int lines = 0;
+  for (const std::size_t waiting : start.waiting) {
+    lines += least(flow[waiting]);
+  }
+  for (std::size_t i = start.next; i < flow.size(); ++i) {
+    lines += least(flow[i]);
+  }
+  return lines;
+}
+
 /// `slots` cut off above line `bottom`; slots that lie below it become empty.
 std::vector<Slot> cutOff(std::span<const Slot> slots, int bottom) {
   std::vector<Slot> cut(slots.begin(), slots.end());
@@ -298,13 +313,13 @@ Filling fillBalanced(const Flow& flow,
     high = std::max(high, slot.first + slot.lines);
   }
   // Keeps make the fit not quite monotonic, so the search goes line by line from a safe lower
-  // bound: the matter spread evenly over all slots.
+  // bound: the matter, spread evenly over all slots.
   std::optional<Filling> best;
-  const int needed = totalLines(flow, start.next);
+  const int needed = leastLines(flow, start);
   for (int bottom = low + 1; bottom < high && !best; ++bottom) {
     const std::vector<Slot> cut = cutOff(slots, bottom);
-    if (linesOf(cut) * 10 < needed * 7) {
-      continue;  // spaces may be dropped at heads, but never a third of all lines
+    if (linesOf(cut) < needed) {
+      continue;
     }
     Filling filling = Filler(flow, start, cut, pageLines, tallestOf(slots)).run();
     if (filling.rest.atEnd(flow)) {

@@ -94,7 +94,8 @@ int setCaption(const Setting& setting,
   int lines = 0;
   Pt lastWidth = column.width;
   if (const RichText* text = photo.caption.in(lang)) {
-    const TextBlock block{*text, lang, "caption", column.width, setting.nodes.of(text)};
+    TextBlock block{*text, lang, "caption", column.width, setting.nodes.of(text)};
+    block.ofContent = true;
     SetLines caption = setLines(setting, block);
     for (Line& line : caption.lines) {
       lastWidth = line.start + line.width;
@@ -102,7 +103,8 @@ int setCaption(const Setting& setting,
     }
   }
   if (const RichText* text = photo.credit.in(lang)) {
-    const TextBlock block{*text, lang, "credit", column.width, setting.nodes.of(text)};
+    TextBlock block{*text, lang, "credit", column.width, setting.nodes.of(text)};
+    block.ofContent = true;
     SetLines credit = setLines(setting, block);
     const bool runsOn = credit.lines.size() == 1 &&
                         lastWidth + grid.character + credit.lines[0].width <= column.width;

@@ -78,7 +78,10 @@ class CardSetter {
       // What stands beside the value keeps its size, so that a single step falls short.
       for (int step = 0; step < kMostSteps; ++step) {
         const Pt alone = valueRow(metric, lead, false).width();
-        shape_.scale = alone > width_ ? shape_.scale * width_ / alone : shape_.scale;
+        if (alone <= width_) {
+          break;
+        }
+        shape_.scale *= width_ / alone;
       }
     }
   }
@@ -100,7 +103,8 @@ class CardSetter {
     if (rich == nullptr) {
       return;
     }
-    const TextBlock block{*rich, lang, role, width_, setting_.nodes.of(rich)};
+    TextBlock block{*rich, lang, role, width_, setting_.nodes.of(rich)};
+    block.ofContent = true;
     for (Atom& atom : setText(setting_, block)) {
       place(std::move(atom.items), 0, setting_.grid.lineTop(card_.lines), card_.items);
       card_.lines += atom.lines;
