@@ -447,6 +447,9 @@ void FrameReader::readRules(const Node& node, FrameSpec& frame) {
       if (!mayBringPicture(frame)) {
         context_.error(messages::kNothingToStandOver, *over, {frame.name});
       }
+      if (frame.photos.width) {
+        context_.error(messages::kOverAndBeside, *over, {frame.name});
+      }
     }
   }
   if (const Node* cards = node.find("cards"); cards != nullptr && cards->isMapping()) {

@@ -287,6 +287,11 @@ inline constexpr Message kNothingToStandOver{
     "name a photo in its from:, or leave photos: {{over: …}} out",
     "框 {0} 的文字应压在图上，但框内取不到图片",
     "请在 from: 中写上照片，或去掉 photos: {{over: …}}"};
+inline constexpr Message kOverAndBeside{"over-and-beside",
+                                        "frame {0} has texts both over its picture and beside it",
+                                        "leave out width: or over: in its photos:",
+                                        "框 {0} 的文字既要压在图上又要排在图旁",
+                                        "请在 photos: 中去掉 width: 或 over:"};
 inline constexpr Message kLanguagesClash{
     "languages-clash",
     "languages: and arrange: parallel: name different languages",

@@ -146,9 +146,12 @@ class MarkupParser {
   /// Finds the `]{` of every `[` beforehand: only then is it known which brackets are text.
   void matchBrackets() {
     std::vector<std::size_t> open;
-    for (std::size_t at = text_.find('['); at < text_.size(); ++at) {
+    const std::size_t begin = text_.find('[') == text_.npos ? text_.size() : 0;
+    for (std::size_t at = begin; at < text_.size(); ++at) {
       if (isEscape(at)) {
         ++at;
+      } else if (text_[at] == '{') {
+        at = braceAfter(at);  // brackets in it are no markup
       } else if (text_[at] == '[') {
         open.push_back(at);
       } else if (text_[at] == ']' && !open.empty()) {
@@ -200,14 +203,20 @@ class MarkupParser {
     at_ += toggle.mark.size();
   }
 
+  /// Where the brace at `open` is closed; the text's end if it is not.
+  std::size_t braceAfter(std::size_t open) const {
+    std::size_t at = open + 1;
+    while (at < text_.size() && text_[at] != '}') {
+      at += isEscape(at) ? 2 : 1;
+    }
+    return std::min(at, text_.size());
+  }
+
   /// The closing brace of the one at `open`, reported when there is none.
   std::optional<std::size_t> closingBrace(std::size_t open) {
-    for (std::size_t at = open + 1; at < text_.size(); ++at) {
-      if (isEscape(at)) {
-        ++at;
-      } else if (text_[at] == '}') {
-        return at;
-      }
+    const std::size_t close = braceAfter(open);
+    if (close < text_.size()) {
+      return close;
     }
     error(messages::kUnclosedBrace, open);
     return std::nullopt;

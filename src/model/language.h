@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,21 @@ inline constexpr std::array<Lang, 2> kLangs{Lang::zh, Lang::en};
 constexpr std::size_t indexOf(Lang lang) {
   return static_cast<std::size_t>(lang);
 }
+/// Languages as a set: a bit for each.
+using LangSet = unsigned;
+inline constexpr LangSet kAllLangs = 3;
+constexpr LangSet setOf(Lang lang) {
+  return LangSet{1} << indexOf(lang);
+}
+
+constexpr LangSet setOf(std::span<const Lang> languages) {
+  LangSet set = 0;
+  for (const Lang lang : languages) {
+    set |= setOf(lang);
+  }
+  return set;
+}
+
 constexpr Lang otherThan(Lang lang) {
   return lang == Lang::zh ? Lang::en : Lang::zh;
 }

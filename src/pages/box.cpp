@@ -4,6 +4,9 @@
 #include <cmath>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "pages/messages.h"
 #include "pages/path.h"
 
 namespace paiban {
@@ -175,6 +178,20 @@ void drawBox(const BoxSpec& box, const Rect& edge, std::vector<Item>& out) {
   side(box.bottom, {edge.x, edge.bottom()}, {edge.right(), edge.bottom()}, {0, -1});
   side(box.left, {edge.x, edge.y}, {edge.x, edge.bottom()}, {1, 0});
   side(box.right, {edge.right(), edge.y}, {edge.right(), edge.bottom()}, {-1, 0});
+}
+
+Pt insetOf(const BoxSpec& box, const TextGrid& grid, Pt width, Diagnostics& diagnostics) {
+  constexpr double kLeast = 2;  // 字 of text
+  const Pt inset = toPt(box.inset, {grid.character, grid.line, grid.character, width});
+  const Pt least = std::min(width, kLeast * grid.character);
+  if (width - 2 * inset >= least - kPtEpsilon) {
+    return inset;
+  }
+  const auto shown = [&](Pt length) { return fmt::format("{:.3g}", length / grid.character); };
+  diagnostics.error(messages::kBoxTooNarrow,
+                    box.where,
+                    {shown(width), shown(inset), fmt::format("{:g}", kLeast)});
+  return (width - least) / 2;
 }
 
 Rect boxEdge(const BoxSpec& box, const TextGrid& grid, Extent extent, int first, int end) {

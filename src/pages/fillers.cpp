@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "pages/messages.h"
 
@@ -68,11 +69,11 @@ std::optional<Fit> bestFit(const std::vector<Filler>& fillers, const Sheet& shee
 
 }  // namespace
 
-void fillHoles(std::vector<Filler>& fillers,
-               Sheet& sheet,
-               Claims& claims,
-               std::vector<std::shared_ptr<RegionParts>>& kept,
-               Diagnostics& diagnostics) {
+std::vector<Filler> fillHoles(std::vector<Filler>& fillers,
+                              Sheet& sheet,
+                              std::vector<std::shared_ptr<RegionParts>>& kept,
+                              Diagnostics& diagnostics) {
+  std::vector<Filler> set;
   while (const auto fit = bestFit(fillers, sheet)) {
     const auto filler = fillers.begin() + static_cast<std::ptrdiff_t>(fit->filler);
     PageRegion& region = filler->frame.choices[fit->choice];
@@ -84,11 +85,12 @@ void fillHoles(std::vector<Filler>& fillers,
     if (full) {
       sheet.setFoot(span, first);
     }
-    diagnostics.append(region.parts->diagnostics);
+    diagnostics.append(std::exchange(region.parts->diagnostics, {}));
     kept.push_back(region.parts);
-    claims.take(filler->panel);
+    set.push_back(std::move(*filler));
     fillers.erase(filler);
   }
+  return set;
 }
 
 void noteUnusedFillers(const Content& content,

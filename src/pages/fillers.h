@@ -19,13 +19,12 @@ struct Filler {
 /// Sets fillers into what stays free at the feet of a finished page's columns: again and again the
 /// one that leaves least of its hole blank, of several the largest, of these the leftmost, then the
 /// first of the list. It stands at the foot of its hole where that is nearly full, else right below
-/// what is above it, a line apart. What is set leaves `fillers` and is taken; its parts go to
+/// what is above it, a line apart. What is set leaves `fillers` and is returned; its parts go to
 /// `kept`, what is to be said of its text to `diagnostics`.
-void fillHoles(std::vector<Filler>& fillers,
-               Sheet& sheet,
-               Claims& claims,
-               std::vector<std::shared_ptr<RegionParts>>& kept,
-               Diagnostics& diagnostics);
+std::vector<Filler> fillHoles(std::vector<Filler>& fillers,
+                              Sheet& sheet,
+                              std::vector<std::shared_ptr<RegionParts>>& kept,
+                              Diagnostics& diagnostics);
 
 /// A note for each filler of `content` that the part which sets `languages` has not taken.
 void noteUnusedFillers(const Content& content,

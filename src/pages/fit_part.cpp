@@ -174,13 +174,6 @@ void report(const ComposeInput& input,
   }
 }
 
-/// Whether a frame holds running text: a head or a nameplate may stand in more lines than it needs.
-bool holdsStory(const FrameSpec& frame) {
-  return std::any_of(frame.from.begin(), frame.from.end(), [](const FrameSource& source) {
-    return source.path.ends_with(".body") || source.path == "lead" || source.path == "stories.rest";
-  });
-}
-
 /// A frame of fixed height whose text ends well before it does leaves a hole on the page.
 void warnOfHalfEmptyFrames(const std::vector<PartPage>& pages,
                            const std::vector<FitSpec>& fits,
@@ -188,14 +181,12 @@ void warnOfHalfEmptyFrames(const std::vector<PartPage>& pages,
   constexpr int kShare = 4;  // a quarter of it
   for (const PartPage& page : pages) {
     for (const FrameFill& fill : page.fixed) {
-      const bool told = std::any_of(fits.begin(), fits.end(), [&](const FitSpec& fit) {
-        return fit.frame == fill.frame->name;
-      });
-      if (!told && holdsStory(*fill.frame) && fill.free > std::max(3, fill.lines / kShare)) {
-        diagnostics.warning(
-            messages::kFrameShort,
-            fill.frame->where,
-            {fill.frame->name, std::to_string(fill.free), std::to_string(fill.lines)});
+      const bool told = std::any_of(
+          fits.begin(), fits.end(), [&](const FitSpec& fit) { return fit.frame == fill.frame; });
+      if (!told && fill.ofStory && fill.free > std::max(3, fill.lines / kShare)) {
+        diagnostics.warning(messages::kFrameShort,
+                            fill.where,
+                            {fill.frame, std::to_string(fill.free), std::to_string(fill.lines)});
       }
     }
   }

@@ -128,7 +128,7 @@ FitTrial Fitter::between(FitTrial low, FitTrial high, int pages) {
 void Fitter::measureFrame(FitTrial& trial) const {
   for (const PartPage& page : trial.pages) {
     for (const FrameFill& fill : page.fixed) {
-      if (fill.frame->name == fit_.frame) {
+      if (fill.frame == fit_.frame) {
         trial.over = fill.over;
         trial.free = fill.free;
         trial.room = fill.lines;

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "pages/box.h"
 #include "pages/frame_job.h"
 #include "pages/reporting_to.h"
@@ -51,16 +54,24 @@ std::vector<Lang> languagesOf(const Setting& setting, const NoteRef& ref, const 
   return languages;
 }
 
-Pt numberWidth(const Setting& setting, const Note& note, Lang lang) {
-  return setInline(setting, plainText(note.marks[indexOf(lang)]), lang, kRole, kArtifact).width;
-}
-
 /// By how much notes stand in: the widest of all numbers and 1 em, so that those of all pages are
-/// level.
+/// level. Numbers are as wide as their characters, of which there are few, while notes may be many.
 Pt indentOf(const Setting& setting, Lang lang) {
+  std::map<std::string_view, Pt> widths;
   Pt widest = 0;
   for (const Note& note : setting.content.notes) {
-    widest = std::max(widest, numberWidth(setting, note, lang));
+    Pt width = 0;
+    for (std::string_view rest = note.marks[indexOf(lang)]; !rest.empty();) {
+      const std::string_view character = firstCodePoints(rest, 1);
+      const auto [known, fresh] = widths.try_emplace(character, 0);
+      if (fresh) {
+        const RichText text = plainText(std::string(character));
+        known->second = setInline(setting, text, lang, kRole, kArtifact).width;
+      }
+      width += known->second;
+      rest.remove_prefix(character.size());
+    }
+    widest = std::max(widest, width);
   }
   return widest + kAfterNumber * setting.style(kRole, lang).size;
 }

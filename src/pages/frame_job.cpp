@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "pages/box.h"
 #include "pages/messages.h"
 #include "pages/spread.h"
 
@@ -217,7 +218,8 @@ FrameJob makeFrameJob(const Setting& setting,
   job.outer = grid.span(job.span.first, job.span.last);
   const auto found = setting.layout.boxes.find(spec.box);
   job.box = found == setting.layout.boxes.end() ? nullptr : &found->second;
-  const Pt inset = job.box != nullptr ? toPt(job.box->inset, frameUnits(grid, job.outer.width)) : 0;
+  const Pt inset =
+      job.box != nullptr ? insetOf(*job.box, grid, job.outer.width, setting.diagnostics) : 0;
   job.inner = {job.outer.x + inset, job.outer.width - 2 * inset};
   const Pt width = job.inner.width;
   job.measure.width = width;

@@ -192,17 +192,34 @@ NodeId nodeGoingOn(const FrameJob& job) {
                          : setting.nodes.of(text->in(setting.languages[origin.language]));
 }
 
+namespace {
+
+/// Whether `piece` is what `item` of a story stands for, or a part of the panel that it anchors.
+bool comesFrom(const Piece& piece, const BodyItem& item) {
+  if (const auto* paragraph = std::get_if<Paragraph>(&item)) {
+    return &paragraph->text == piece.text;
+  }
+  if (const auto* head = std::get_if<Crosshead>(&item)) {
+    return &head->text == piece.text;
+  }
+  if (const auto* photo = std::get_if<PhotoAnchor>(&item)) {
+    return piece.photo != nullptr && piece.photo->id == photo->photo;
+  }
+  const auto* panel = std::get_if<PanelAnchor>(&item);
+  return panel != nullptr && piece.anchoredIn != nullptr && piece.anchoredIn->id == panel->panel;
+}
+
+}  // namespace
+
 const Story* storyGoingOn(const FrameJob& job, const Content& content) {
-  if (job.matter == nullptr || job.position.next >= job.flow.size()) {
+  const std::optional<FlowOrigin> rest = originOfRest(job);
+  if (job.matter == nullptr || !rest || rest->piece >= job.matter->pieces.size()) {
     return nullptr;
   }
-  const Piece& piece = job.matter->pieces[job.flow[job.position.next].origin.piece];
+  const Piece& piece = job.matter->pieces[rest->piece];
   for (const Story& story : content.stories) {
     for (const BodyItem& item : story.body) {
-      const auto* paragraph = std::get_if<Paragraph>(&item);
-      const auto* head = std::get_if<Crosshead>(&item);
-      if ((paragraph != nullptr && &paragraph->text == piece.text) ||
-          (head != nullptr && &head->text == piece.text)) {
+      if (comesFrom(piece, item)) {
         return &story;
       }
     }

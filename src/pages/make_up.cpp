@@ -388,8 +388,18 @@ void drawLater(NotedFilling& noted, Sheet& sheet) {
   std::move(noted.areas.begin(), noted.areas.end(), std::back_inserter(sheet.notes()));
 }
 
+bool holdsStory(const FrameSpec& frame) {
+  return std::any_of(frame.from.begin(), frame.from.end(), [](const FrameSource& source) {
+    return source.path.ends_with(".body") || source.path == "lead" || source.path == "stories.rest";
+  });
+}
+
 FrameFill fillOfFixed(const FrameJob& job, const Filling& filling) {
-  FrameFill fill{job.spec, totalLines(job.flow, filling.rest.next), 0, 0};
+  FrameFill fill;
+  fill.frame = job.spec->name;
+  fill.where = job.spec->where;
+  fill.ofStory = holdsStory(*job.spec);
+  fill.over = totalLines(job.flow, filling.rest.next);
   for (std::size_t s = 0; s < filling.slots.size(); ++s) {
     const Slot& slot = filling.slots[s];
     fill.free += slot.first + slot.lines - filling.usedUpTo[s];

@@ -93,6 +93,12 @@ inline constexpr Message kColumnsTooNarrow{
     "take fewer columns, or a wider frame: a column of fewer than {5} 字 cannot be set",
     "框 {0} 宽 {1} 字：分 {2} 栏、栏空 {3} 字，每栏只有 {4} 字",
     "请减少栏数或加宽该框：不足 {5} 字的栏无法排文"};
+inline constexpr Message kBoxTooNarrow{
+    "box-too-narrow",
+    "where this box is {0} 字 wide, its inset of {1} 字 on either side leaves no room for text",
+    "make the inset smaller, or the box wider: {2} 字 at least must remain",
+    "此框宽 {0} 字，左右各留 {1} 字后排不下文字",
+    "请减小 inset 或加宽该框：至少要剩 {2} 字"};
 inline constexpr Message kColumnRest{
     "column-rest",
     "frame {0}: {1} 字 = {2} × {3} + {4} × {5} + {6} 字; rest: {7} takes the {6} 字",

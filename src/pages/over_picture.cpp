@@ -71,7 +71,7 @@ std::map<std::string, std::string> rolesOverPicture(const Setting& setting,
 Pt insetOverPicture(const Setting& setting, const FrameSpec& frame, const FrameMeasure& measure) {
   const Pt em = setting.grid.character;
   const BoxSpec* box = boxOf(setting, frame);
-  return box == nullptr ? em : toPt(box->inset, {em, setting.grid.line, em, measure.width});
+  return box == nullptr ? em : insetOf(*box, setting.grid, measure.width, setting.diagnostics);
 }
 
 bool standOverPicture(const Setting& setting, const FrameSpec& frame, Pt inset, Flow& flow) {

@@ -9,14 +9,17 @@
 namespace paiban {
 namespace {
 
-/// Space atoms at one end of a language's flow, taken off so that the pair has one space for both.
-int takeSpace(Flow& flow, bool front) {
+/// Takes the space atoms at one end of a language's flow off: the pair has one space for both,
+/// which is as high as the highest and kept with what is above it if one is.
+void takeSpace(Flow& flow, bool front, Atom& both) {
   int lines = 0;
   while (!flow.empty() && (front ? flow.front() : flow.back()).kind == Atom::Kind::space) {
-    lines += (front ? flow.front() : flow.back()).lines;
+    const Atom& space = front ? flow.front() : flow.back();
+    lines += space.lines;
+    both.breakBefore = both.breakBefore && space.breakBefore;
     flow.erase(front ? flow.begin() : flow.end() - 1);
   }
-  return lines;
+  both.lines = std::max(both.lines, lines);
 }
 
 /// One row of a side-by-side pair for each grid line.
@@ -41,19 +44,19 @@ Side sideOf(Flow& flow) {
 }  // namespace
 
 Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
-  int before = 0;
-  int after = 0;
+  Atom before = spaceAtom(0);
+  Atom after = spaceAtom(0);
   std::vector<Side> sides;
   std::size_t rows = 0;
   for (Flow& flow : flows) {
-    before = std::max(before, takeSpace(flow, true));
-    after = std::max(after, takeSpace(flow, false));
+    takeSpace(flow, true, before);
+    takeSpace(flow, false, after);
     sides.push_back(sideOf(flow));
     rows = std::max(rows, sides.back().atomAt.size());
   }
   Flow merged;
-  if (before > 0) {
-    merged.push_back(spaceAtom(before));
+  if (before.lines > 0) {
+    merged.push_back(std::move(before));
   }
   for (std::size_t row = 0; row < rows; ++row) {
     Atom atom;
@@ -76,8 +79,8 @@ Flow sideBySide(std::vector<Flow> flows, const std::vector<Extent>& columns) {
     }
     merged.push_back(std::move(atom));
   }
-  if (after > 0) {
-    merged.push_back(spaceAtom(after));
+  if (after.lines > 0) {
+    merged.push_back(std::move(after));
   }
   return merged;
 }

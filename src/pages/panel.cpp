@@ -6,7 +6,10 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "pages/box.h"
+#include "pages/messages.h"
 
 namespace paiban {
 namespace {
@@ -220,18 +223,42 @@ Flow setLabel(const Setting& setting, const Piece& piece, const FrameMeasure& me
   return flow;
 }
 
+namespace {
+
+/// Cards side by side: as many as the frame asks for. Error: less than 3 字 for each.
+int cardColumns(const Setting& setting, const FrameSpec& frame, Pt width, Pt gutter) {
+  constexpr double kLeast = 3;
+  const Pt em = setting.grid.character;
+  const int columns = std::max(1, frame.cards.columns);
+  const Pt share = (width - (columns - 1) * gutter) / columns;
+  if (share >= kLeast * em - kPtEpsilon || columns == 1) {
+    return columns;
+  }
+  const auto zi = [&](Pt length) { return fmt::format("{:.4g}", length / em); };
+  setting.diagnostics.error(messages::kColumnsTooNarrow,
+                            frame.where,
+                            {frame.name,
+                             zi(width),
+                             std::to_string(columns),
+                             zi(gutter),
+                             zi(share),
+                             fmt::format("{:g}", kLeast)});
+  return 1;
+}
+
+}  // namespace
+
 Flow setCards(const Setting& setting, const FrameSpec& frame, const Piece& piece, Pt width) {
   const std::span<const Metric> metrics = piece.metric != nullptr
                                               ? std::span<const Metric>(piece.metric, 1)
                                               : std::span<const Metric>(piece.panel->metrics);
   const TextGrid& grid = setting.grid;
-  const int columns = piece.metric != nullptr ? 1 : std::max(1, frame.cards.columns);
   const Pt gutter = grid.character;
+  const int columns = piece.metric != nullptr ? 1 : cardColumns(setting, frame, width, gutter);
   const Pt outer = (width - (columns - 1) * gutter) / columns;
   const auto found = setting.layout.boxes.find(frame.cards.box);
   const BoxSpec* box = found == setting.layout.boxes.end() ? nullptr : &found->second;
-  const UnitContext units{grid.character, grid.line, grid.character, outer};
-  const Pt inset = box != nullptr ? toPt(box->inset, units) : 0;
+  const Pt inset = box != nullptr ? insetOf(*box, grid, outer, setting.diagnostics) : 0;
   const int above = box != nullptr ? box->above : 0;
   const int below = box != nullptr ? box->below : 0;
   CardSetter setter(setting, outer - 2 * inset);

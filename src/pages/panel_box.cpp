@@ -4,6 +4,8 @@
 #include <memory>
 #include <utility>
 
+#include "pages/box.h"
+
 namespace paiban {
 namespace {
 
@@ -104,13 +106,12 @@ Flow setBoxedPanel(const Setting& setting,
                    const FrameMeasure& measure,
                    const PanelText& text,
                    const FlowOrigin& begun) {
-  const TextGrid& grid = setting.grid;
   const BoxedPanel& panel = text.panel;
   auto box = std::make_shared<FlowBox>();
   box->spec = *panel.box;
   box->edges = edgesOf(measure);
   const Pt whole = box->edges.front().width;
-  const Pt inset = toPt(panel.box->inset, {grid.character, grid.line, grid.character, whole});
+  const Pt inset = insetOf(*panel.box, setting.grid, whole, setting.diagnostics);
   const auto first = static_cast<std::uint32_t>(panel.begin);
   const bool here =
       text.from == begun.piece && begun.language == text.language.value_or(begun.language);

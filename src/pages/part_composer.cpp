@@ -64,6 +64,10 @@ class PartComposer {
       sheet_ = Sheet(setting_.grid);
       setPages();
     }
+    // Stories that went on from a region were set there, as long as they had more.
+    for (const std::shared_ptr<RegionParts>& parts : kept_) {
+      setting_.diagnostics.append(std::exchange(parts->diagnostics, {}));
+    }
     frames_.audit();
     return std::move(pages_);
   }
@@ -77,9 +81,10 @@ class PartComposer {
     while (!flows_.empty() || !carried_.empty() || !open_.empty()) {
       turnPage();
       jobs = jobsFor(part_.following);
-      const std::size_t before = remaining() + std::exchange(continued_.left, 0);
+      const std::vector<Left> before = left(std::exchange(continued_.left, {}));
       take(makeUpPage(setting_, std::move(jobs), std::exchange(carried_, {}), openMatter()));
-      if (remaining() == before) {
+      const std::vector<Left> after = left({});
+      if (std::is_permutation(before.begin(), before.end(), after.begin(), after.end())) {
         if (openTooTall()) {
           blank_ = sheet_.empty();
         } else {
@@ -151,7 +156,7 @@ class PartComposer {
     ArrangeLimits limits;
     if (!widest.head.done()) {  // it stands across all the same
       limits.from.piece = static_cast<std::uint32_t>(widest.head.matter->pieces.size());
-      setting_.diagnostics.append(widest.parts->diagnostics);
+      setting_.diagnostics.append(std::exchange(widest.parts->diagnostics, {}));
       kept_.push_back(widest.parts);
       carried_.push_back(widest.head);
     }
@@ -201,7 +206,7 @@ class PartComposer {
       setRest(job, shape.measure, enough);
     }
     setMore(job, enough);
-    continued_.left += leftOf(job);
+    continued_.left.push_back(leftOf(job));
     if (std::optional<FrameJob> head = jumps_.headFor(job, pages_)) {
       jobs.push_back(std::move(*head));
       continued_.specs.back()->after = jobs.back().spec->name;
@@ -231,20 +236,29 @@ class PartComposer {
     return *continued_.specs.back();
   }
 
-  static std::size_t leftOf(const FrameJob& job) {
-    return 2 * (job.flow.size() - job.position.next) + job.position.waiting.size() +
-           job.waitingPictures.size();
+  /// Where a frame goes on, whatever the measure for which its rest is set.
+  struct Left {
+    std::string frame;
+    std::optional<FlowOrigin> rest;
+    std::size_t waiting = 0;
+    bool operator==(const Left&) const = default;
+  };
+
+  static Left leftOf(const FrameJob& job) {
+    return {job.spec->name,
+            originOfRest(job),
+            job.position.waiting.size() + job.waitingPictures.size()};
   }
 
-  /// A measure that every page must lower, or else no later page will.
-  std::size_t remaining() const {
-    std::size_t sum = 0;
+  /// What every page must change, or else no later page will; `more` as well.
+  std::vector<Left> left(std::vector<Left> more) const {
     for (const std::vector<FrameJob>* jobs : {&flows_, &carried_}) {
       for (const FrameJob& job : *jobs) {
-        sum += leftOf(job);
+        more.push_back(leftOf(job));
       }
     }
-    return sum + open_.size();
+    more.push_back({"", std::nullopt, open_.size()});
+    return more;
   }
 
   /// Says what no page takes, and drops it.
@@ -286,7 +300,6 @@ class PartComposer {
   }
 
   void finishPage() {
-    frames_.notes().stand(sheet_, setting_.diagnostics);
     PartPage page;
     page.fill = fillOf(sheet_);
     page.fixed = std::move(sheet_.fills());
@@ -295,7 +308,10 @@ class PartComposer {
     } else if (textEnd_) {
       page.text = std::exchange(textEnd_, std::nullopt);
     }
-    fillHoles(fillers_, sheet_, frames_.claims(), kept_, setting_.diagnostics);
+    for (const Filler& filler : fillHoles(fillers_, sheet_, kept_, setting_.diagnostics)) {
+      frames_.takeFiller(filler);
+    }
+    frames_.notes().stand(sheet_, setting_.diagnostics);
     if (!setting_.facing) {
       page.items = std::move(sheet_.items());
       page.frames = std::move(sheet_.frames());
@@ -390,7 +406,7 @@ class PartComposer {
   /// Frames of this page that continue a story.
   struct {
     std::vector<std::unique_ptr<FrameSpec>> specs;
-    std::size_t left = 0;  ///< of their stories before the page was made up
+    std::vector<Left> left;  ///< of their stories before the page was made up
   } continued_;
   bool textEnds_ = false;
   std::optional<PageFill> textEnd_;  ///< of the page on which the text ended

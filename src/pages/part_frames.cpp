@@ -24,21 +24,22 @@ FrameMatter PartFrames::matterOf(const FrameSpec& spec, bool repeated) {
   own.languages = frameLanguages(spec, setting_.languages);
   own.roles = &spec.roles;
   own.writing = spec.writing;
+  const LangSet languages = setOf(own.languages);
   std::vector<Piece> pieces;
   for (const FrameSource& from : spec.from) {
     if (repeated && !from.line) {
       continue;
     }
-    for (Piece& piece : source_.pieces(from, claims_, setting_.diagnostics)) {
+    for (Piece& piece : source_.pieces(from, claims_, setting_.diagnostics, languages)) {
       pieces.push_back(std::move(piece));
     }
   }
-  notes_.addCalls(pieces, own.languages);
   return {std::move(own), std::move(pieces)};
 }
 
 FrameJob PartFrames::prepare(const FrameSpec& spec, bool repeated) {
   FrameMatter matter = matterOf(spec, repeated);
+  notes_.addCalls(matter.pieces, matter.setting.languages);
   FrameJob job = makeFrameJob(
       matter.setting, withMeasures(matter.setting, spec, matter.pieces), matter.setting.languages);
   setMatter(job, std::move(matter));
@@ -83,7 +84,8 @@ std::vector<const FrameSpec*> PartFrames::oneForEach(const FrameSpec& spec) {
   }
   std::vector<const FrameSpec*> specs;
   for (const FrameSource& from : spec.from) {
-    for (FrameSource& story : source_.eachStory(from, claims_)) {
+    for (FrameSource& story :
+         source_.eachStory(from, claims_, setOf(frameLanguages(spec, setting_.languages)))) {
       FrameSpec& own = keep(spec);
       own.from = {std::move(story)};
       if (!specs.empty()) {
@@ -98,6 +100,7 @@ std::vector<const FrameSpec*> PartFrames::oneForEach(const FrameSpec& spec) {
 
 std::optional<OpenFrame> PartFrames::open(const FrameSpec& spec, bool repeated) {
   FrameMatter matter = matterOf(spec, repeated);
+  notes_.addCalls(matter.pieces, matter.setting.languages);
   if (matter.pieces.empty() || matter.setting.languages.empty()) {
     return std::nullopt;
   }
@@ -123,6 +126,12 @@ void PartFrames::addFillers(const FrameSpec& spec, std::vector<Filler>& fillers)
     fillers.push_back({panel, makeOpenFrame(own, matterOf(own, false), setting_.diagnostics)});
     claims_ = before;
   }
+}
+
+void PartFrames::takeFiller(const Filler& filler) {
+  claims_.take(filler.panel);
+  const FrameMatter& matter = *filler.frame.matter;
+  notes_.addCalls(matter.pieces, matter.setting.languages);
 }
 
 /// A `rest` that is left out is what remains in the end.

@@ -34,13 +34,15 @@ class PartFrames {
   /// on any page after it.
   void addFillers(const FrameSpec& spec, std::vector<Filler>& fillers);
 
+  /// A filler that has come to fill a hole.
+  void takeFiller(const Filler& filler);
+
   /// What the layout leaves out on purpose by name counts as taken: before all else, so that a
   /// frame's `rest` does not bring it back.
   void omitNamed() { omit(false); }
   /// Errors: content that no frame took and no `omit` names, notes that stand nowhere.
   void audit();
 
-  Claims& claims() { return claims_; }
   NoteAudit& notes() { return notes_; }
 
  private:

@@ -49,13 +49,16 @@ ContentSource::ContentSource(const Content& content, const PartSpec& part) : con
 
 std::vector<Piece> ContentSource::pieces(const FrameSource& source,
                                          Claims& claims,
-                                         Diagnostics& diagnostics) {
+                                         Diagnostics& diagnostics,
+                                         LangSet languages) {
+  languages_ = languages;
   resolve(source, claims, diagnostics);
   refuseTwice(source, diagnostics);
   return std::move(out_);
 }
 
 void ContentSource::leaveOut(const FrameSource& source, Claims& claims, Diagnostics& diagnostics) {
+  languages_ = kAllLangs;
   resolve(source, claims, diagnostics);
 }
 
@@ -92,7 +95,7 @@ void ContentSource::resolve(const FrameSource& source, Claims& claims, Diagnosti
     addEntryPanel(rest);
   } else if (head == "stories" && rest == "rest") {
     for (const Story& story : content_.stories) {
-      if (!claims_->taken(&story) && !named(story)) {
+      if (!taken(&story) && !named(story)) {
         addStory(story, "");
       }
     }
@@ -145,14 +148,15 @@ void ContentSource::refuseTwice(const FrameSource& source, Diagnostics& diagnost
 }
 
 std::vector<FrameSource> ContentSource::eachStory(const FrameSource& source,
-                                                  const Claims& claims) const {
+                                                  const Claims& claims,
+                                                  LangSet languages) const {
   if (source.path != "stories.rest") {
     return {source};
   }
   std::vector<FrameSource> sources;
   for (std::size_t n = 0; n < content_.stories.size(); ++n) {
     const Story& story = content_.stories[n];
-    if (!claims.taken(&story) && !named(story)) {
+    if (!claims.taken(&story, languages) && !named(story)) {
       sources.push_back({"stories." + std::to_string(n + 1), std::nullopt, source.where});
     }
   }
@@ -215,7 +219,7 @@ bool ContentSource::isRest(const Panel& panel) const {
              return anchor != nullptr && anchor->panel == panel.id;
            });
   };
-  return panel.kind != PanelKind::filler && !named(panel) && !claims_->taken(&panel) &&
+  return panel.kind != PanelKind::filler && !named(panel) && !taken(&panel) &&
          !(standsInStory(panel) &&
            std::any_of(content_.stories.begin(), content_.stories.end(), anchors));
 }
@@ -224,7 +228,7 @@ void ContentSource::addText(const BilingualText& text,
                             std::string_view role,
                             const SourceRef& where) {
   Piece piece;
-  piece.again = claims_->taken(&text);
+  piece.again = taken(&text);
   take(&text);
   if (text.empty()) {
     return;
@@ -312,7 +316,7 @@ void ContentSource::addBody(const Story& story) {
 
 void ContentSource::addPhoto(const Photo& photo) {
   Piece piece;
-  piece.again = claims_->taken(&photo);
+  piece.again = taken(&photo);
   take(&photo);
   piece.kind = Piece::Kind::figure;
   piece.photo = &photo;
@@ -360,12 +364,15 @@ void ContentSource::addParagraphs(const std::vector<Paragraph>& body, std::strin
 }
 
 void ContentSource::addPanel(const Panel& panel) {
-  const bool again = claims_->taken(&panel);
+  const bool again = taken(&panel);
   take(&panel);
   const PanelEntry entry = std::exchange(entry_, PanelEntry{&panel, nullptr, nullptr, 0});
   addEntryPanel("label");
   entry_ = entry;
   addText(panel.title, "panel-title", panel.where);
+  for (const Metric& metric : panel.metrics) {
+    take(&metric);
+  }
   if (!panel.metrics.empty()) {
     Piece cards;
     cards.kind = Piece::Kind::cards;
@@ -448,6 +455,7 @@ void ContentSource::addEntry(std::string_view field) {
     card.panel = entry_.panel;
     card.metric = entry_.metric;
     card.where = entry_.metric->where;
+    take(entry_.metric);
     out_.push_back(std::move(card));
   }
 }
@@ -463,7 +471,7 @@ void ContentSource::addEntryPanel(std::string_view field) {
     label.kind = Piece::Kind::label;
     label.panel = &panel;
     label.where = panel.where;
-    label.again = claims_->taken(&panel.label);
+    label.again = taken(&panel.label);
     take(&panel.label);
     out_.push_back(std::move(label));
   } else if (field == "title") {

@@ -39,20 +39,30 @@ struct Piece {
   SourceRef where;
 };
 
-/// Which content the frames of a layout have taken, for one language group; what is left at the
-/// end is an error, so that nothing is ever lost.
+/// Which content the frames of a layout have taken, and in which languages; what is left at the end
+/// is an error, so that nothing is ever lost.
 class Claims {
  public:
   /// `where` the layout names what is taken; of content that is taken again the first place holds.
-  void take(const void* content, const SourceRef& where = {}) { taken_.emplace(content, where); }
-  bool taken(const void* content) const { return taken_.contains(content); }
+  void take(const void* content, const SourceRef& where = {}, LangSet languages = kAllLangs) {
+    taken_.try_emplace(content, Claim{0, where}).first->second.languages |= languages;
+  }
+  /// Whether it is taken in one of `languages` at least.
+  bool taken(const void* content, LangSet languages = kAllLangs) const {
+    const auto found = taken_.find(content);
+    return found != taken_.end() && (found->second.languages & languages) != 0;
+  }
   SourceRef placeOf(const void* content) const {
     const auto found = taken_.find(content);
-    return found == taken_.end() ? SourceRef{} : found->second;
+    return found == taken_.end() ? SourceRef{} : found->second.where;
   }
 
  private:
-  std::map<const void*, SourceRef> taken_;
+  struct Claim {
+    LangSet languages = 0;
+    SourceRef where;
+  };
+  std::map<const void*, Claim> taken_;
 };
 
 /// One card or entry of a panel.
@@ -83,14 +93,20 @@ class ContentSource {
   /// .credit], stories.N[.PART], stories.rest, photos.N, panels.ID|metrics|digest|list|quote|story|
   /// filler|rest, colophon; STORY is `lead`, the first story, or an id; item[.title|.text],
   /// panel.label| title|credit in a part with entries. Errors: a path of no known form; content
-  /// that is taken already, but for heads, nameplate and colophon, which may stand again.
-  std::vector<Piece> pieces(const FrameSource& source, Claims& claims, Diagnostics& diagnostics);
+  /// that is taken already in one of `languages`, those of the frame, but for heads, nameplate and
+  /// colophon, which may stand again.
+  std::vector<Piece> pieces(const FrameSource& source,
+                            Claims& claims,
+                            Diagnostics& diagnostics,
+                            LangSet languages = kAllLangs);
 
-  /// Takes what `source` names without setting it.
+  /// Takes what `source` names, in all languages, without setting it.
   void leaveOut(const FrameSource& source, Claims& claims, Diagnostics& diagnostics);
 
   /// The sources that `source` falls apart into if each story is to have a frame of its own.
-  std::vector<FrameSource> eachStory(const FrameSource& source, const Claims& claims) const;
+  std::vector<FrameSource> eachStory(const FrameSource& source,
+                                     const Claims& claims,
+                                     LangSet languages = kAllLangs) const;
 
  private:
   void resolve(const FrameSource& source, Claims& claims, Diagnostics& diagnostics);
@@ -99,7 +115,8 @@ class ContentSource {
   bool names(const Story& story, std::string_view field) const;
   bool standsInStory(const Panel& panel) const;
   bool isRest(const Panel& panel) const;
-  void take(const void* content) { claims_->take(content, from_); }
+  void take(const void* content) { claims_->take(content, from_, languages_); }
+  bool taken(const void* content) const { return claims_->taken(content, languages_); }
   void refuseTwice(const FrameSource& source, Diagnostics& diagnostics) const;
   void addNameplate(std::string_view field);
   void addStory(const Story& story, std::string_view field);
@@ -122,7 +139,8 @@ class ContentSource {
   const Content& content_;
   std::set<std::string> paths_;  ///< all paths that the part's frames name
   Claims* claims_ = nullptr;
-  SourceRef from_;  ///< of the path that is being resolved
+  SourceRef from_;                 ///< of the path that is being resolved
+  LangSet languages_ = kAllLangs;  ///< for which it is
   PanelEntry entry_;
   std::vector<Piece> out_;
 };

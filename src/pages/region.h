@@ -12,7 +12,8 @@ namespace paiban {
 /// What a region keeps for as long as its jobs are in use: what their settings and jobs borrow.
 struct RegionParts {
   FrameSpec whole, head, body;
-  Diagnostics diagnostics;  ///< of setting its text; of use only if the region is placed
+  Diagnostics diagnostics;  ///< of setting its text, as far as it has not been passed on; of use
+                            ///< only if the region is placed
 };
 
 /// A rectangle of the page for matter that stays together: a story with its head over all of its

@@ -124,7 +124,7 @@ void RegionPlacer::put(PageRegion& region, int first, int end, int lowered) {
 
 /// What a region has left goes on on a later page, or is an error.
 void RegionPlacer::settle(PageRegion& region) {
-  page_.diagnostics.append(region.parts->diagnostics);
+  page_.diagnostics.append(std::exchange(region.parts->diagnostics, {}));
   page_.kept.push_back(region.parts);  // its notes are drawn with the page
   if (region.done()) {
     return;

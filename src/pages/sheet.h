@@ -21,10 +21,12 @@ struct PlacedFrame {
 
 /// How a frame of fixed height took its text.
 struct FrameFill {
-  const FrameSpec* frame = nullptr;
-  int over = 0;   ///< lines that found no room
-  int free = 0;   ///< lines of its columns that stayed free
-  int lines = 0;  ///< of its columns in all
+  std::string frame;     ///< its name
+  SourceRef where;       ///< in the layout
+  bool ofStory = false;  ///< it holds running text: a head may stand in more lines than it needs
+  int over = 0;          ///< lines that found no room
+  int free = 0;          ///< lines of its columns that stayed free
+  int lines = 0;         ///< of its columns in all
 };
 
 /// One page while it is being made up: which lines of which basic columns are taken, and the

@@ -61,15 +61,15 @@ TextGrid makeTextGrid(const GridSpec& spec, const TypeArea& area, Diagnostics& d
   }
   const int fitting =
       static_cast<int>(std::floor((area.height - spec.character) / spec.line + 1e-6)) + 1;
-  grid.lines = spec.lines > 0 ? spec.lines : fitting;
+  grid.lines = spec.lines > 0 ? spec.lines : std::max(1, fitting);
   if (grid.lines > fitting) {
     diagnostics.error(messages::kGridTooHigh,
                       spec.where,
                       {std::to_string(grid.lines),
                        points(grid.heightOf(grid.lines)),
                        points(area.height),
-                       std::to_string(fitting)});
-    grid.lines = fitting;
+                       std::to_string(std::max(0, fitting))});
+    grid.lines = std::max(1, fitting);
   }
   return grid;
 }

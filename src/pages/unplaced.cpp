@@ -15,11 +15,9 @@ class Audit {
       : languages_(languages), claims_(claims) {}
 
   void text(const BilingualText& text, const std::string& what, const SourceRef& where) {
-    if (claims_.taken(&text)) {
-      return;
-    }
     for (const Lang lang : languages_) {
-      if (const RichText* rich = text.in(lang)) {
+      const RichText* rich = text.in(lang);
+      if (rich != nullptr && !claims_.taken(&text, setOf(lang))) {
         const SourceRef& place = rich->where.line > 0 ? rich->where : where;
         missing.push_back({what, std::string(firstCodePoints(rich->text, 12)), place});
         return;
@@ -29,6 +27,18 @@ class Audit {
   void thing(const void* content, const std::string& what, const SourceRef& where) {
     if (!claims_.taken(content)) {
       missing.push_back({what, "", where});
+    }
+  }
+  /// `content` counts as a whole; `text` is of it, and says in which languages it is there.
+  void thingIn(const void* content,
+               const BilingualText& text,
+               const std::string& what,
+               const SourceRef& where) {
+    for (const Lang lang : languages_) {
+      if (text.in(lang) != nullptr && !claims_.taken(content, setOf(lang))) {
+        missing.push_back({what, std::string(firstCodePoints(text.in(lang)->text, 12)), where});
+        return;
+      }
     }
   }
 
@@ -60,7 +70,11 @@ void auditStory(const Content& content, const Story& story, Audit& audit) {
       audit.text(head->text, name + ".body", head->where);
     } else if (const auto* anchor = std::get_if<PhotoAnchor>(&item)) {
       if (const Photo* photo = content.findPhoto(anchor->photo)) {
+        const std::size_t missing = audit.missing.size();
         audit.thing(photo, "photos." + photo->id, photo->where);
+        if (audit.missing.size() == missing) {
+          audit.thingIn(photo, photo->caption, "photos." + photo->id, photo->where);
+        }
       }
     }
   }
@@ -78,6 +92,9 @@ void auditPanel(const Panel& panel, Audit& audit) {
     return;
   }
   audit.text(panel.title, name + ".title", panel.where);
+  for (const Metric& metric : panel.metrics) {
+    audit.thingIn(&metric, metric.name, name + ".metrics", metric.where);
+  }
   for (const DigestItem& item : panel.items) {
     audit.text(item.title, name + ".items", item.where);
     audit.text(item.text, name + ".items", item.where);

@@ -69,6 +69,7 @@ TEST(Markup, CL_11_MarksAreTakenOutAndBecomeSpans) {
       {"甲[乙[丙]{name}丁]{dots}", "甲乙丙丁 | dots:乙丙丁 | name:丙"},
       {"甲**乙__丙__丁**", "甲乙丙丁 | strong:乙丙丁 | emphasis:丙"},
       {"甲[乙]丙", "甲[乙]丙"},
+      {"甲[乙]{ruby=[}丙[丁]{dots}", "甲乙丙丁 | ruby=[:乙 | dots:丁"},
       {"甲[乙丙", "甲[乙丙"},
       {"甲]乙", "甲]乙"},
       {"[1] 甲[乙]{dots}", nullptr},

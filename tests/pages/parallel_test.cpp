@@ -126,6 +126,18 @@ TEST_F(Parallel, BI_04_SectionsBeginLevelAndRunOnWithin) {
       (Rows{"题|Head", "一二三四五六七八九十|One", "甲乙|", "丙|Two", "节|Part", "丁|Three"}));
 }
 
+TEST_F(Parallel, CL_73_SpaceBelowAHeadKeepsItWithItsText) {
+  layout_.styles["crosshead"].keepWithNext = true;
+  layout_.styles["crosshead"].spaceAfter = 1;
+  add("crosshead", "节", "Part");
+  add("body", "丁", "Three");
+  const Flow flow = set(PairAlign::paragraph);
+  ASSERT_EQ(flow.size(), 3u);
+  EXPECT_EQ(flow[1].kind, Atom::Kind::space);
+  EXPECT_FALSE(flow[1].breakBefore);
+  EXPECT_FALSE(flow[2].breakBefore);
+}
+
 TEST_F(Parallel, BI_04_EachAlignmentGoesOnWhereItStopped) {
   add("body", "一二三四五六七八九十甲乙。丙丁。", "One and two. Three.");
   add("body", "一二三四五六七八九十戊己。庚。", "Four. Five and six.");

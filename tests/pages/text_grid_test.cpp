@@ -85,6 +85,14 @@ TEST(TextGrid, CL_93_TooManyLinesIsAnError) {
   EXPECT_EQ(grid.lines, 40);
 }
 
+TEST(TextGrid, CL_93_ATypeAreaLowerThanACharacterIsAnError) {
+  Diagnostics diagnostics;
+  const TextGrid grid = makeTextGrid(spec(30, 12, {5}, 0), {0, 0, 200, 14}, diagnostics);
+  ASSERT_TRUE(diagnostics.hasErrors());
+  EXPECT_EQ(diagnostics.list()[0].message->code, "grid-too-high");
+  EXPECT_EQ(grid.lines, 1) << "what is set all the same has a line to stand on";
+}
+
 TEST(TextGrid, CL_80_RemainderIsPlacedByItsRule) {
   Diagnostics diagnostics;
   GridSpec centred = spec(10.5, 16, {20, 20}, 2);
