@@ -337,6 +337,12 @@ inline constexpr Message kNoAlternative{
     "add one below it, or leave out least-fill:",
     "其后没有语言相同、可以代替它的部分",
     "请在其下添加一个部分，或删去 least-fill:"};
+inline constexpr Message kNoPrevious{
+    "no-previous",
+    "no part of the same languages stands before this one, with which it could be set",
+    "put it below the part that it goes with, or leave out with-previous:",
+    "其前没有语言相同、可以随之排版的部分",
+    "请把它放在所随部分之后，或删去 with-previous:"};
 inline constexpr Message kPartWithoutFrames{"part-without-frames",
                                             "the part has no frame on its first page",
                                             "add frames under first:",

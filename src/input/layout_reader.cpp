@@ -146,6 +146,7 @@ class LayoutReader {
     readPartStyles(node.find("styles"), part, context);
     part.leastFill =
         context.count(node.find("least-fill"), unitBit(Unit::percent)).value_or(0) / 100;
+    part.withPrevious = context.boolean(node.find("with-previous")).value_or(false);
     const Lang lang = part.languages.empty() ? Lang::zh : part.languages.front();
     part.grid = readGrid(node.find("grid"),
                          layout_.page,
@@ -192,13 +193,22 @@ class LayoutReader {
     stylesOfParts_.emplace_back(styles, &context);
   }
 
-  /// A part that gives way to the next one needs one, of the same languages.
+  /// A part that gives way to the next one needs one, of the same languages; so does one that goes
+  /// with the one before it.
   void checkAlternatives(const Node& list, LayoutContext& context) {
     const auto& parts = layout_.parts;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const bool followed = i + 1 < parts.size() && parts[i + 1].languages == parts[i].languages;
-      if (parts[i].leastFill > 0 && !followed && i < list.items.size()) {
+    for (std::size_t i = 0; i < std::min(parts.size(), list.items.size()); ++i) {
+      std::size_t next = i + 1;
+      while (next < parts.size() && parts[next].withPrevious) {
+        ++next;
+      }
+      const bool followed = next < parts.size() && parts[next].languages == parts[i].languages;
+      if (parts[i].leastFill > 0 && !followed) {
         context.error(messages::kNoAlternative, *list.items[i]->find("least-fill"));
+      }
+      const bool led = i > 0 && parts[i - 1].languages == parts[i].languages;
+      if (parts[i].withPrevious && !led) {
+        context.error(messages::kNoPrevious, *list.items[i]->find("with-previous"));
       }
     }
   }

@@ -259,6 +259,9 @@ struct PartSpec {
   /// A part whose copy fills less than this share of its pages gives way to the next part, which
   /// is of the same languages; 0 = it always stands.
   double leastFill = 0;
+  /// The part goes with the one before it, which is of the same languages: it is set where that
+  /// stands, and counts neither for its least fill nor as what may be set instead.
+  bool withPrevious = false;
   SourceRef where;
 };
 

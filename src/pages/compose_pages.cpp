@@ -14,6 +14,7 @@
 #include "pages/number_notes.h"
 #include "pages/outline.h"
 #include "pages/overlay.h"
+#include "pages/part_choice.h"
 #include "pages/picture_place.h"
 #include "pages/structure_builder.h"
 #include "paragraph/rules.h"
@@ -54,6 +55,7 @@ Point gridOrigin(const PageTemplate& layout, const SetPart& part, int page) {
 void noteChanges(const SetPart& part, PageTemplate& layout) {
   PartSpec& noted = layout.parts.emplace_back(part.changed ? part.changed->part : *part.spec);
   noted.leastFill = 0;  // it stands
+  noted.withPrevious = false;
   if (!part.changed) {
     return;
   }
@@ -127,47 +129,82 @@ int fillOf(const SetPart& part) {
   return all > 0 ? 100 * used / all : 100;
 }
 
+/// Sets the first of `groups` whose copy fills enough of its pages, and what goes with it.
+class PartSetter {
+ public:
+  PartSetter(const ComposeInput& input, StructureTree& tree, Diagnostics& diagnostics)
+      : input_(input), tree_(tree), diagnostics_(diagnostics) {}
+
+  void setOneOf(const std::vector<PartGroup>& groups, const std::vector<Lang>& languages) {
+    const StructureIndex nodes =
+        buildStructure(input_.content, languages, input_.layout.readPairwise, tree_);
+    for (const PartGroup& group : groups) {
+      Diagnostics own;
+      SetPart part = set(group.front(), languages, nodes, own);
+      const int filled = fillOf(part);
+      const double least = 100 * part.spec->leastFill;
+      if (&group != &groups.back() && filled < least) {
+        diagnostics_.note(
+            messages::kShortCopy,
+            part.spec->where,
+            {languageWords(languages), std::to_string(filled), fmt::format("{:.0f}", least)});
+        continue;
+      }
+      diagnostics_.append(own);
+      keep(std::move(part));
+      for (std::size_t i = 1; i < group.size(); ++i) {
+        SetPart with = set(group[i], languages, nodes, diagnostics_);
+        const bool nothing = with.pages.size() == 1 && with.pages.front().items.empty();
+        if (!nothing) {
+          keep(std::move(with));
+        }
+      }
+      return;
+    }
+  }
+
+  std::vector<SetPart> parts;
+
+ private:
+  SetPart set(std::size_t index,
+              const std::vector<Lang>& languages,
+              const StructureIndex& nodes,
+              Diagnostics& diagnostics) {
+    SetPart part;
+    part.spec = &input_.layout.parts[index];
+    part.languages = languages;
+    setPart(input_, nodes, firstPage_, part, diagnostics);
+    return part;
+  }
+
+  void keep(SetPart part) {
+    if (input_.setIn != nullptr) {
+      noteChanges(part, *input_.setIn);
+    }
+    firstPage_ += static_cast<int>(part.pages.size()) + (part.afterBlank ? 1 : 0);
+    parts.push_back(std::move(part));
+  }
+
+  const ComposeInput& input_;
+  StructureTree& tree_;
+  Diagnostics& diagnostics_;
+  int firstPage_ = 1;
+};
+
 std::vector<SetPart> setParts(const ComposeInput& input,
                               StructureTree& tree,
                               Diagnostics& diagnostics) {
-  std::vector<SetPart> parts;
+  PartSetter setter(input, tree, diagnostics);
   std::set<Lang> covered;
-  int firstPage = 1;
   const auto& specs = input.layout.parts;
-  for (std::size_t i = 0; i < specs.size(); ++i) {
-    SetPart part;
-    part.spec = &specs[i];
-    part.languages = partLanguages(specs[i], input.languages);
-    if (part.languages.empty()) {
-      continue;
+  for (std::size_t i = 0; i < specs.size();) {
+    const std::vector<PartGroup> groups = alternativesFrom(specs, i);
+    const std::vector<Lang> languages = partLanguages(specs[i], input.languages);
+    i = groups.back().back() + 1;
+    if (!languages.empty()) {
+      covered.insert(languages.begin(), languages.end());
+      setter.setOneOf(groups, languages);
     }
-    covered.insert(part.languages.begin(), part.languages.end());
-    const StructureIndex nodes =
-        buildStructure(input.content, part.languages, input.layout.readPairwise, tree);
-    std::size_t last = i;  // of the parts that may stand instead of each other
-    while (last + 1 < specs.size() && specs[last].leastFill > 0) {
-      ++last;
-    }
-    for (;; part.spec = &specs[++i]) {
-      Diagnostics own;
-      setPart(input, nodes, firstPage, part, own);
-      const int filled = fillOf(part);
-      const double least = 100 * part.spec->leastFill;
-      if (i == last || filled >= least) {
-        diagnostics.append(own);
-        break;
-      }
-      diagnostics.note(
-          messages::kShortCopy,
-          part.spec->where,
-          {languageWords(part.languages), std::to_string(filled), fmt::format("{:.0f}", least)});
-    }
-    if (input.setIn != nullptr) {
-      noteChanges(part, *input.setIn);
-    }
-    firstPage += static_cast<int>(part.pages.size()) + (part.afterBlank ? 1 : 0);
-    parts.push_back(std::move(part));
-    i = last;
   }
   for (const Lang lang : input.languages) {
     if (!covered.contains(lang)) {
@@ -176,7 +213,7 @@ std::vector<SetPart> setParts(const ComposeInput& input,
                         {input.layout.name, std::string(slotName(lang))});
     }
   }
-  return parts;
+  return std::move(setter.parts);
 }
 
 /// Whether the part begins with a nameplate, like an issue of its own: a running head above it

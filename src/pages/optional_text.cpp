@@ -7,6 +7,7 @@
 #include "pages/fit_template.h"
 #include "pages/messages.h"
 #include "pages/number_notes.h"
+#include "pages/part_choice.h"
 #include "pages/structure_builder.h"
 
 /// Paragraphs that a content marks optional, where a layout may leave them out.
@@ -98,10 +99,17 @@ bool allFit(const ComposeInput& input, const Content& asked) {
   const Content& content = numbered ? *numbered : asked;
   const ComposeInput own{
       content, input.layout, input.fonts, input.images, input.languages, false, false, false};
+  std::size_t end = 0;  // of the parts that may stand instead of the first of them
+  std::size_t first = 0;
   for (std::size_t i = 0; i < input.layout.parts.size(); ++i) {
     const PartSpec& part = input.layout.parts[i];
-    if (i > 0 && input.layout.parts[i - 1].leastFill > 0) {
-      continue;  // stands only where the one before it is too large for the copy
+    if (i == end) {
+      const std::vector<PartGroup> groups = alternativesFrom(input.layout.parts, i);
+      first = groups.front().back();
+      end = groups.back().back() + 1;
+    }
+    if (i > first) {
+      continue;  // stands only where the first is too large for the copy
     }
     const std::vector<Lang> languages = partLanguages(part, input.languages);
     const bool may = std::any_of(part.fits.begin(), part.fits.end(), [](const FitSpec& fit) {

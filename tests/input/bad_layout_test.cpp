@@ -22,6 +22,8 @@ using test::wellWorded;
 #define GRID \
   "parts:\n  - grid: {character: 10.5pt, line: 16pt, lines: 40, columns: 2 × 20字, gutter: 2字}\n"
 #define FIRST "    first:\n      - {frame: body, lines: fill, from: lead.body}\n"
+#define GRID_AGAIN \
+  "  - grid: {character: 10.5pt, line: 16pt, lines: 40, columns: 2 × 20字, gutter: 2字}\n"
 // With a grid on lines 8 and 9, a frame on line 11.
 #define FRAME(settings) HEAD GRID "    first:\n      - {frame: f, " settings "}\n"
 
@@ -70,6 +72,10 @@ const BadLayout kBad[] = {
     {"LeastFillWithoutAnotherPart",
      HEAD GRID "    least-fill: 60%\n" FIRST,
      "no-alternative 10:17"},
+    {"LeastFillOverAPartThatGoesWithIt",
+     HEAD GRID "    least-fill: 60%\n" FIRST GRID_AGAIN "    with-previous: true\n" FIRST,
+     "no-alternative 10:17"},
+    {"WithoutAPreviousPart", HEAD GRID "    with-previous: true\n" FIRST, "no-previous 10:20"},
     {"LeastFillInLines", HEAD GRID "    least-fill: 60行\n" FIRST, "wrong-unit 10:17"},
     {"StyleOfAPartThatNothingUses",
      HEAD GRID "    styles: {small-print: {size: 12pt}}\n" FIRST,

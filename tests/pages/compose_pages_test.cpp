@@ -327,6 +327,33 @@ TEST_F(ComposePages, ShortCopyIsSetInThePartThatIsMadeForIt) {
   }
 }
 
+/// What goes with a part stands where that does, on pages of its own, and does not fill it.
+TEST_F(ComposePages, APartGoesWithTheOneBeforeIt) {
+  PartSpec with = part();
+  with.withPrevious = true;
+  with.first.front().from = {{"colophon", std::nullopt, {}}};
+  with.omit = {{"lead", std::nullopt, {}}};
+  part().omit = {{"colophon", std::nullopt, {}}};
+  part().leastFill = 0.5;
+  layout_.parts.push_back(with);
+  layout_.parts.push_back(part());
+  layout_.parts.back().leastFill = 0;
+  layout_.parts.back().styles = layout_.styles;
+  (*layout_.parts.back().styles)["default"].size = 14;
+  Paragraph imprint;
+  imprint.text = both("印", "Imprint");
+  content_.colophon = {imprint};
+  for (const int lines : {9, 10}) {
+    fill(lines);
+    const DisplayList list = compose({Lang::zh});
+    ASSERT_EQ(list.pages.size(), lines == 9 ? 1u : 2u);
+    const auto* text = std::get_if<TextItem>(&list.pages.front().items.front());
+    ASSERT_NE(text, nullptr);
+    EXPECT_EQ(text->size, lines == 9 ? 14 : 10);
+    EXPECT_EQ(wordsOn(list, lines == 9 ? 1 : 2).find("印") != std::string::npos, lines == 10);
+  }
+}
+
 TEST_F(ComposePages, CL_96_FacingPagesMirrorTheTypeAreaAndTheFolio) {
   layout_.page.facing = true;
   layout_.margins = {folio()};
