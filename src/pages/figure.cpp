@@ -118,6 +118,21 @@ int setCaption(const Setting& setting,
 
 }  // namespace
 
+namespace {
+
+/// Lines that stay blank between a picture and its captions: none where the gap between two lines
+/// of the grid parts them, one where that is next to nothing, as on a grid of half lines.
+int blankBelowPicture(const Setting& setting) {
+  constexpr double kLeastGap = 0.15;  // of the size
+  Pt size = 0;
+  for (const Lang lang : setting.languages) {
+    size = std::max(size, setting.style("caption", lang).size);
+  }
+  return setting.grid.gap() < kLeastGap * size ? 1 : 0;
+}
+
+}  // namespace
+
 Atom setFigure(const Setting& setting,
                const Photo& photo,
                Pt width,
@@ -142,15 +157,16 @@ Atom setFigure(const Setting& setting,
     atom.items.emplace_back(std::move(item));
   }
   const bool sideBySide = captions.columns.size() > 1;
+  const int blank = atom.lines > 0 ? blankBelowPicture(setting) : 0;
   int below = 0;
   for (std::size_t i = 0; i < setting.languages.size(); ++i) {
     const Extent column =
         captions.columns.empty() ? Extent{0, width} : captions.columns[sideBySide ? i : 0];
-    const int line = atom.lines + (sideBySide ? 0 : below);
+    const int line = atom.lines + blank + (sideBySide ? 0 : below);
     const int taken = setCaption(setting, photo, setting.languages[i], column, line, atom.items);
     below = sideBySide ? std::max(below, taken) : below + taken;
   }
-  atom.lines += below;
+  atom.lines += below > 0 ? blank + below : 0;
   return atom;
 }
 

@@ -130,6 +130,16 @@ TEST_F(Figures, CL_88_CaptionAndCreditStandBelowAndCountAsLines) {
   }
 }
 
+TEST_F(Figures, CL_88_CaptionsStayClearOfThePictureOnAFineGrid) {
+  photo_.caption = both("图说", "Caption");
+  const PhotoRule six = within(6, 6);
+  EXPECT_EQ(set(210, six).lines, 6 + 2);
+  grid_.line = 10.5;  // half a point between lines
+  EXPECT_EQ(set(210, six).lines, 6 + 1 + 2);
+  photo_.caption = {};
+  EXPECT_EQ(set(210, six).lines, 6) << "nothing to be kept clear";
+}
+
 TEST_F(Figures, BI_08_CaptionsSideBySideStandInTheirColumns) {
   photo_.caption = both("图说", "Caption");
   const Atom atom = set(210, {}, {{{0, 100}, {110, 100}}});
