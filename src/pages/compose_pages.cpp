@@ -55,7 +55,6 @@ Point gridOrigin(const PageTemplate& layout, const SetPart& part, int page) {
 void noteChanges(const SetPart& part, PageTemplate& layout) {
   PartSpec& noted = layout.parts.emplace_back(part.changed ? part.changed->part : *part.spec);
   noted.leastFill = 0;  // it stands
-  noted.withPrevious = false;
   if (!part.changed) {
     return;
   }

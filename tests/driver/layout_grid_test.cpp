@@ -26,12 +26,13 @@ std::vector<double> measures(const GridArithmetic& sum) {
 TEST(LayoutGrid, CL_80_SpansOfTheBroadsheetAreWholeCharacters) {
   Diagnostics diagnostics;
   const auto grids = gridArithmetic(*shipped("broadsheet"), diagnostics);
-  ASSERT_EQ(grids.size(), 6u) << "with those for short copy";
+  ASSERT_EQ(grids.size(), 7u) << "with those for short copy and for the panels";
   EXPECT_EQ(measures(grids[0]), (std::vector<double>{13, 27, 41, 55, 69, 83, 97, 111}));
   EXPECT_DOUBLE_EQ(grids[0].spans[2].width, 41 * 9);
   EXPECT_DOUBLE_EQ(grids[0].width, 999);
   EXPECT_NEAR(grids[0].widthLeft, 352.5 * kPtPerMm - 999, 1e-9);
   EXPECT_EQ(measures(grids[3]), (std::vector<double>{18, 37.5, 57, 76.5, 96, 115.5}));
+  EXPECT_EQ(measures(grids[4]), (std::vector<double>{20, 42, 64, 86}));
   EXPECT_TRUE(diagnostics.empty());
 }
 

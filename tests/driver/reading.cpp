@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -350,22 +351,61 @@ bool saysTheSame(const Passage& passage, const std::string& text) {
 
 }  // namespace
 
+namespace {
+
+/// What parts that stand together say: the content from its beginning to its end, each text as the
+/// part that takes it has it.
+std::vector<Passage> readTogether(const Proof& proof,
+                                  std::span<const PartSpec> parts,
+                                  const std::vector<Lang>& languages) {
+  const std::vector<Lang> all = languagesOf(parts.front(), proof.languages);
+  std::vector<Passage> taken;
+  for (const PartSpec& part : parts) {
+    for (Passage& passage : Reader(proof, part, languages, all).read()) {
+      taken.push_back(std::move(passage));
+    }
+  }
+  if (parts.size() == 1) {
+    return taken;
+  }
+  PartSpec whole = parts.front();
+  whole.omit.clear();
+  std::vector<Passage> inOrder;
+  for (const Passage& said : Reader(proof, whole, languages, all).read()) {
+    const auto same = std::find_if(taken.begin(), taken.end(), [&](const Passage& passage) {
+      return passage.slot == said.slot && passage.lang == said.lang && passage.role == said.role;
+    });
+    if (same != taken.end()) {
+      inOrder.push_back(*same);
+    }
+  }
+  return inOrder;
+}
+
+}  // namespace
+
 std::vector<Passage> expectedReading(const Proof& proof) {
   std::vector<Passage> all;
-  const auto read = [&](const PartSpec& part, std::vector<Lang> languages) {
-    const std::vector<Lang> together = languagesOf(part, proof.languages);
-    for (Passage& passage : Reader(proof, part, std::move(languages), together).read()) {
-      all.push_back(std::move(passage));
+  const std::span<const PartSpec> parts(proof.layout->parts);
+  for (std::size_t i = 0; i < parts.size();) {
+    std::size_t end = i + 1;
+    while (end < parts.size() && parts[end].withPrevious) {
+      ++end;
     }
-  };
-  for (const PartSpec& part : proof.layout->parts) {
-    const std::vector<Lang> languages = languagesOf(part, proof.languages);
-    if (proof.layout->readPairwise && !languages.empty()) {
-      read(part, languages);
-      continue;
+    const std::span<const PartSpec> group = parts.subspan(i, end - i);
+    i = end;
+    const std::vector<Lang> languages = languagesOf(group.front(), proof.languages);
+    std::vector<std::vector<Lang>> readings{languages};
+    if (!proof.layout->readPairwise || languages.empty()) {
+      readings.clear();
+      for (const Lang lang : languages) {
+        readings.push_back({lang});
+      }
     }
-    for (const Lang lang : languages) {
-      read(part, {lang});
+    for (const std::vector<Lang>& reading : readings) {
+      for (Passage& passage : readTogether(proof, group, reading)) {
+        all.push_back(std::move(passage));
+      }
     }
   }
   return all;
