@@ -324,10 +324,14 @@ class MarkupParser {
     if (at_ < end && (text_[at_] == '"' || text_[at_] == '\'')) {
       quote = text_[at_++];
     }
+    const std::size_t begin = at_;
     std::string value;
     while (at_ < end && text_[at_] != (quote != '\0' ? quote : ' ')) {
       at_ += isEscape(at_) ? 1 : 0;
       value.push_back(text_[at_++]);
+    }
+    if (quote != '\0' && at_ >= end) {
+      error(messages::kUnclosedValue, begin - 1, {std::string(1, quote)});
     }
     at_ += quote != '\0' && at_ < end ? 1 : 0;
     return value;

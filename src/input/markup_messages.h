@@ -21,6 +21,11 @@ inline constexpr Message kUnclosedBrace{"unclosed-brace",
                                         "close it; for the brace itself write \\{{",
                                         "此处的花括号没有收尾",
                                         "请补上；若要花括号本身，请写 \\{{"};
+inline constexpr Message kUnclosedValue{"unclosed-value",
+                                        "the quote {0} is opened here and never closed",
+                                        "close it before the brace",
+                                        "此处的引号 {0} 没有收尾",
+                                        "请在花括号之前补上"};
 inline constexpr Message kUnknownInsertion{"unknown-insertion",
                                            "{{{0}}} is not known",
                                            "possible in braces are: {1}; for the brace itself "

@@ -225,9 +225,9 @@ Flow setLabel(const Setting& setting, const Piece& piece, const FrameMeasure& me
 
 namespace {
 
-/// Cards side by side: as many as the frame asks for. Error: less than 3 字 for each.
+/// Cards side by side: as many as the frame asks for. Error: less than 2 字 for each.
 int cardColumns(const Setting& setting, const FrameSpec& frame, Pt width, Pt gutter) {
-  constexpr double kLeast = 3;
+  constexpr double kLeast = 2;
   const Pt em = setting.grid.character;
   const int columns = std::max(1, frame.cards.columns);
   const Pt share = (width - (columns - 1) * gutter) / columns;
