@@ -64,15 +64,7 @@ std::vector<Extent> innerColumns(
   const Pt em = setting.grid.character;
   const Pt share = (width - (count - 1) * gutter) / count;
   const auto zi = [&](Pt length) { return fmt::format("{:.4g}", length / em); };
-  if (share < kLeast * em - kPtEpsilon && count > 1) {
-    setting.diagnostics.error(messages::kColumnsTooNarrow,
-                              spec.where,
-                              {spec.name,
-                               zi(width),
-                               std::to_string(count),
-                               zi(gutter),
-                               zi(share),
-                               fmt::format("{:g}", kLeast)});
+  if (!haveRoom(setting, spec, width, count, gutter, kLeast)) {
     return sideBySide({width}, 0);
   }
   const bool toGutters = spec.columnRest == FrameSpec::ColumnRest::gutters;
@@ -137,6 +129,25 @@ bool sameMeasure(const FrameMeasure& a, const FrameMeasure& b) {
     }
   }
   return true;
+}
+
+bool haveRoom(
+    const Setting& setting, const FrameSpec& spec, Pt width, int count, Pt gutter, double least) {
+  const Pt em = setting.grid.character;
+  const Pt share = (width - (count - 1) * gutter) / count;
+  if (share >= least * em - kPtEpsilon || count == 1) {
+    return true;
+  }
+  const auto zi = [&](Pt length) { return fmt::format("{:.4g}", length / em); };
+  setting.diagnostics.error(messages::kColumnsTooNarrow,
+                            spec.where,
+                            {spec.name,
+                             zi(width),
+                             std::to_string(count),
+                             zi(gutter),
+                             zi(share),
+                             fmt::format("{:g}", least)});
+  return false;
 }
 
 std::optional<FlowOrigin> originOfRest(const FrameJob& job) {

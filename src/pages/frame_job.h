@@ -70,6 +70,11 @@ std::optional<FlowOrigin> originOfRest(const FrameJob& job);
 /// Sets more of what waits, until `enough` lines from the job's position on are set.
 void setMore(FrameJob& job, int enough);
 
+/// Whether `count` columns with gutters between them have room in `width`, `least` 字 each. Error
+/// `columns-too-narrow` of `spec` if not; a single column always has.
+bool haveRoom(
+    const Setting& setting, const FrameSpec& spec, Pt width, int count, Pt gutter, double least);
+
 /// The languages of a frame: those that it names itself, as far as its part sets them; where it
 /// names none of those, all of its part.
 std::vector<Lang> frameLanguages(const FrameSpec& spec, const std::vector<Lang>& part);

@@ -6,10 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "pages/box.h"
-#include "pages/messages.h"
+#include "pages/frame_job.h"
 
 namespace paiban {
 namespace {
@@ -223,38 +221,15 @@ Flow setLabel(const Setting& setting, const Piece& piece, const FrameMeasure& me
   return flow;
 }
 
-namespace {
-
-/// Cards side by side: as many as the frame asks for. Error: less than 2 字 for each.
-int cardColumns(const Setting& setting, const FrameSpec& frame, Pt width, Pt gutter) {
-  constexpr double kLeast = 2;
-  const Pt em = setting.grid.character;
-  const int columns = std::max(1, frame.cards.columns);
-  const Pt share = (width - (columns - 1) * gutter) / columns;
-  if (share >= kLeast * em - kPtEpsilon || columns == 1) {
-    return columns;
-  }
-  const auto zi = [&](Pt length) { return fmt::format("{:.4g}", length / em); };
-  setting.diagnostics.error(messages::kColumnsTooNarrow,
-                            frame.where,
-                            {frame.name,
-                             zi(width),
-                             std::to_string(columns),
-                             zi(gutter),
-                             zi(share),
-                             fmt::format("{:g}", kLeast)});
-  return 1;
-}
-
-}  // namespace
-
 Flow setCards(const Setting& setting, const FrameSpec& frame, const Piece& piece, Pt width) {
   const std::span<const Metric> metrics = piece.metric != nullptr
                                               ? std::span<const Metric>(piece.metric, 1)
                                               : std::span<const Metric>(piece.panel->metrics);
   const TextGrid& grid = setting.grid;
   const Pt gutter = grid.character;
-  const int columns = piece.metric != nullptr ? 1 : cardColumns(setting, frame, width, gutter);
+  constexpr double kLeast = 2;  // 字 for a card
+  const int asked = piece.metric != nullptr ? 1 : std::max(1, frame.cards.columns);
+  const int columns = haveRoom(setting, frame, width, asked, gutter, kLeast) ? asked : 1;
   const Pt outer = (width - (columns - 1) * gutter) / columns;
   const auto found = setting.layout.boxes.find(frame.cards.box);
   const BoxSpec* box = found == setting.layout.boxes.end() ? nullptr : &found->second;
